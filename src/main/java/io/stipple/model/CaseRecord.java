@@ -1,0 +1,40 @@
+package io.stipple.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of one case: what went in, how it was measured and every figure that came out.
+ *
+ * @param client pseudonym
+ * @param skin Fitzpatrick type, I..VI; null where not noted
+ * @param stages in order of time
+ * @param photos one for each photo, in order of view, stage and path
+ * @param views in alphabetical order
+ * @param measurements view × stage × region
+ * @param changes view × region × pair of stages
+ * @param findings what to be careful with
+ * @param settings every setting of every step, by dotted name
+ * @param versions of Stipple and what it stands on
+ */
+public record CaseRecord(
+        String client,
+        @Nullable String skin,
+        List<StageInfo> stages,
+        List<PhotoRow> photos,
+        List<ViewRecord> views,
+        List<Measurement> measurements,
+        List<Change> changes,
+        List<Finding> findings,
+        Map<String, String> settings,
+        Map<String, String> versions) {
+    public CaseRecord {
+        stages = List.copyOf(stages);
+        photos = List.copyOf(photos);
+        views = List.copyOf(views);
+        measurements = List.copyOf(measurements);
+        changes = List.copyOf(changes);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,35 @@
+package io.stipple.model;
+
+/** The checks that compact constructors share; each message gives name, value, unit and bound. */
+final class Check {
+    private Check() {}
+
+    static double finite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " is " + value + ", not a finite number");
+        }
+        return value;
+    }
+
+    static double positive(String name, double value) {
+        finite(name, value);
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", not above 0");
+        }
+        return value;
+    }
+
+    static double within(String name, double value, double lowest, double highest) {
+        if (!(value >= lowest && value <= highest)) {
+            throw new IllegalArgumentException(name + " is " + value + ", outside " + lowest + ".." + highest);
+        }
+        return value;
+    }
+
+    static String named(String name, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " is blank");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,39 @@
+package io.stipple.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a region's dots in one photo. A null is an empty cell: not known.
+ *
+ * @param dots counted in the region
+ * @param densityPerCm2 dots per cm² of scalp, corrected for completeness
+ * @param density95 its 95 % interval
+ * @param completeness share of artificial dots found again, 0..1
+ * @param completenessSe its standard error
+ * @param falsePerCm2 what the untreated scalp's photo shows of dot-like marks here, 1/cm²
+ * @param coveragePct area of dot masks over area of the region, %
+ * @param contrast mean peak Weber contrast over dots
+ * @param contrastSe its standard error
+ * @param pigmentMm2 mean pigment over dots
+ * @param pigmentSeMm2 its standard error
+ * @param pigmentLoadPct summed pigment over area, %
+ * @param diameterMm mean optical full width at half maximum
+ * @param nnMm mean distance to the nearest neighbour
+ * @param clarkEvans Clark and Evans' R
+ */
+public record DotFigures(
+        int dots,
+        double densityPerCm2,
+        Interval density95,
+        double completeness,
+        double completenessSe,
+        @Nullable Double falsePerCm2,
+        double coveragePct,
+        @Nullable Double contrast,
+        @Nullable Double contrastSe,
+        @Nullable Double pigmentMm2,
+        @Nullable Double pigmentSeMm2,
+        double pigmentLoadPct,
+        @Nullable Double diameterMm,
+        @Nullable Double nnMm,
+        @Nullable Double clarkEvans) {}
