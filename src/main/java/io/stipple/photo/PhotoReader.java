@@ -98,7 +98,9 @@ public final class PhotoReader {
         return switch (format) {
             case JPEG -> new JpegCodec(settings.maxScans());
             case PNG -> new PngCodec();
-            default -> throw file.unreadable(format + " is not read yet");
+            case TIFF -> new TiffCodec();
+            case WEBP -> new WebpCodec();
+            case HEIF -> HeifCodec.ofSystem();
         };
     }
 
