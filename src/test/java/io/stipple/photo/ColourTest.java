@@ -79,7 +79,7 @@ class ColourTest {
         for (int x = 0; x < srgb.getWidth(); x++) {
             for (int y = 0; y < PATCH; y++) {
                 // Noise as every photo has it, so that rounding averages out.
-                int colour = skins[x / PATCH] + 0x010101 * (noise.nextInt(9) - 4);
+                int colour = skins[x / PATCH] + 0x10000 * step(noise) + 0x100 * step(noise) + step(noise);
                 srgb.setRGB(x, y, colour);
                 p3.setRGB(x, y, coded(toP3.times(light(ColourProfile.srgb(), rgb(colour)))));
             }
@@ -102,6 +102,10 @@ class ColourTest {
                 }
             }
         }
+    }
+
+    private static int step(Random noise) {
+        return noise.nextInt(9) - 4;
     }
 
     private static double[] mean(Photo photo, int patch) {
