@@ -30,6 +30,7 @@ import io.stipple.tone.ToneSettings;
  * @param alignedSidePx longest side of the pictures in {@code aligned/}, px; default 2400: dots of 0.5 mm stay visible
  *     on a whole head
  * @param seenCellPx side of the cells in which is kept what a photo shows, px; default 4: a third of a dot's spacing
+ * @param skinMarginPx around a dot that is left out of the colour of the skin, px; default 2: a phone's sharpening halo
  * @param seed of the artificial dots; default 1
  */
 public record AnalysisSettings(
@@ -47,6 +48,7 @@ public record AnalysisSettings(
         double leastCompleteness,
         int alignedSidePx,
         int seenCellPx,
+        double skinMarginPx,
         long seed) {
     public AnalysisSettings {
         if (!(usualFocalLength35Mm >= 5 && usualFocalLength35Mm <= 500)) {
@@ -76,6 +78,7 @@ public record AnalysisSettings(
                 0.5,
                 2400,
                 4,
+                2,
                 1);
     }
 }

@@ -40,7 +40,7 @@ public final class CaseAnalysis {
             throws IOException, CaseException {
         progress.begin("measuring", series.shots().size());
         try {
-            List<ViewEvidence> views = new ArrayList<>();
+            List<MeasuredView> views = new ArrayList<>();
             for (Map.Entry<String, List<Shot>> view : byView(series).entrySet()) {
                 ViewAnalysis analysis =
                         new ViewAnalysis(view.getKey(), view.getValue(), series, settings, folder, progress);

@@ -20,6 +20,7 @@ import io.stipple.series.CaseException;
 import io.stipple.series.ScaleHint;
 import io.stipple.series.Shot;
 import io.stipple.series.ViewConfig;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ record ReferencePhoto(
      * @throws CaseException when an outline of {@code case.yaml} cannot lie on this photo
      */
     static ReferencePhoto of(
-            String view, Shot shot, Photo photo, Head head, ViewConfig config, AnalysisSettings settings)
+            String view, Shot shot, Photo photo, Head head, ViewConfig config, Path folder, AnalysisSettings settings)
             throws CaseException {
         List<Finding> findings = new ArrayList<>();
         int widthPx = photo.info().widthPx();
@@ -85,24 +86,20 @@ record ReferencePhoto(
                 heightPx,
                 scale,
                 surface,
-                regionMap(view, outlines, surface, widthPx, heightPx),
+                regionMap(view, outlines, surface, widthPx, heightPx, folder),
                 outlines,
                 atlas,
                 head.outline(),
                 findings);
     }
 
-    ViewEvidence.Reference evidence() {
-        return new ViewEvidence.Reference(shot.stage(), scale, geometry, regions, outlines, atlas, head);
-    }
-
     private static RegionMap regionMap(
-            String view, List<Outline> outlines, ScalpGeometry geometry, int widthPx, int heightPx)
+            String view, List<Outline> outlines, ScalpGeometry geometry, int widthPx, int heightPx, Path folder)
             throws CaseException {
         try {
             return new RegionMap(outlines, geometry, widthPx, heightPx);
         } catch (OutlineException e) {
-            throw new CaseException("case.yaml: views." + view + ".regions: " + e.getMessage());
+            throw new CaseException("case.yaml: views." + view + ".regions: " + e.getMessage(), folder);
         }
     }
 

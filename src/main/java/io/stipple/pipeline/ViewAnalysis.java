@@ -4,7 +4,9 @@ import io.stipple.head.Head;
 import io.stipple.head.HeadFinder;
 import io.stipple.head.NoHeadException;
 import io.stipple.model.Finding;
+import io.stipple.model.PhotoRow;
 import io.stipple.model.PixelMap;
+import io.stipple.model.RegistrationVerdict;
 import io.stipple.model.Stage;
 import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoReader;
@@ -37,13 +39,14 @@ final class ViewAnalysis {
     private final ViewConfig config;
     private final AnalysisSettings settings;
     private final Progress progress;
+    private final AlignedPictures aligned;
     private final PhotoReader reader;
     private final HeadFinder heads;
     private final Registrar registrar;
-    private final PhotoMeasuring measuring;
+    private final PhotoRows rows;
 
-    /** Evidence by the position of the shot: photos are walked out of order and reported in order. */
-    private final Map<Integer, PhotoEvidence> evidence = new TreeMap<>();
+    /** By the position of the shot: photos are walked out of order and reported in order. */
+    private final Map<Integer, MeasuredPhoto> evidence = new TreeMap<>();
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -59,28 +62,30 @@ final class ViewAnalysis {
         this.config = series.config().view(view);
         this.settings = settings;
         this.progress = progress;
+        this.aligned = new AlignedPictures(folder, settings.alignedSidePx());
         this.reader = new PhotoReader(settings.photo());
         this.heads = new HeadFinder(settings.head());
         this.registrar = new Registrar(settings.registration());
-        this.measuring = new PhotoMeasuring(view, settings, folder);
+        this.rows = new PhotoRows(series);
     }
 
-    ViewEvidence run() throws IOException, CaseException {
+    /**
+     * Measures every photo of the view.
+     *
+     * @throws CaseException when an outline of {@code case.yaml} cannot lie on the reference photo
+     */
+    MeasuredView run() throws IOException, CaseException {
         for (int position : referenceCandidates()) {
             Anchor anchor = anchorAt(position);
             if (anchor != null) {
-                try (RegistrationFrame frame = anchor.frame) {
+                try (anchor) {
                     walk(anchor, position + 1, 1);
                     walk(anchor, position - 1, -1);
                 }
-                return evidence(anchor.reference.evidence());
+                return new MeasuredView(view, anchor.reference, List.copyOf(evidence.values()), findings);
             }
         }
-        return evidence(null);
-    }
-
-    private ViewEvidence evidence(ViewEvidence.@Nullable Reference reference) {
-        return new ViewEvidence(view, reference, List.copyOf(evidence.values()), findings);
+        return new MeasuredView(view, null, List.copyOf(evidence.values()), findings);
     }
 
     /** Positions to try as the reference: of the stage that {@code case.yaml} names, else all, earliest first. */
@@ -95,24 +100,36 @@ final class ViewAnalysis {
         return candidates;
     }
 
-    /** The reference, measured, with what registration needs of it; whoever gets it closes the frame. */
-    private record Anchor(ReferencePhoto reference, RegistrationFrame frame) {}
+    /** The reference, measured, with what laying others on it takes. */
+    private record Anchor(ReferencePhoto reference, PhotoMeasuring measuring, RegistrationFrame frame)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            frame.close();
+        }
+    }
 
     /** Tries the photo as the reference; null, with the reason in the evidence, where it cannot be. */
     private @Nullable Anchor anchorAt(int position) throws IOException, CaseException {
         Shot shot = shots.get(position);
         progress.step(view + ", " + shot.stage());
-        try (Photo photo = reader.read(shot.file());
-                Head head = heads.find(photo.image())) {
-            ReferencePhoto reference = ReferencePhoto.of(view, shot, photo, head, config, settings);
-            findings.addAll(reference.findings());
-            evidence.put(position, measuring.measureReference(shot, photo, head, reference));
-            return new Anchor(
-                    reference, RegistrationFrame.prepare(photo.image(), head.mask(), settings.registration()));
+        try (Photo photo = reader.read(shot.file())) {
+            try (Head head = heads.find(photo.image())) {
+                ReferencePhoto reference =
+                        ReferencePhoto.of(view, shot, photo, head, config, series.folder(), settings);
+                findings.addAll(reference.findings());
+                PhotoMeasuring measuring = new PhotoMeasuring(reference, settings);
+                Anchor anchor = new Anchor(
+                        reference,
+                        measuring,
+                        RegistrationFrame.prepare(photo.image(), head.mask(), settings.registration()));
+                keep(position, PlacedPhoto.asReference(shot, photo, head), anchor);
+                return anchor;
+            } catch (NoHeadException e) {
+                evidence.put(position, unusable(rows.unusable(shot, photo, null, e.getMessage()), shot));
+            }
         } catch (UnreadablePhotoException e) {
-            evidence.put(position, measuring.unreadable(shot, e));
-        } catch (NoHeadException e) {
-            evidence.put(position, measuring.withoutHead(shot, e));
+            evidence.put(position, unusable(rows.unreadable(shot, e.reason()), shot));
         }
         return null;
     }
@@ -152,17 +169,20 @@ final class ViewAnalysis {
                         RegistrationFrame.prepare(photo.image(), head.mask(), settings.registration());
                 try {
                     Registration registration = register(frame, shot, anchor, neighbour);
-                    evidence.put(position, measuring.measure(shot, photo, head, registration, anchor.reference));
+                    keep(position, PlacedPhoto.on(anchor.reference, shot, photo, head, registration), anchor);
                     return new Neighbour(frame, registration.map());
                 } catch (RegistrationFailedException e) {
                     frame.close();
-                    evidence.put(position, measuring.unregistered(shot, photo, e));
+                    evidence.put(
+                            position,
+                            unusable(
+                                    rows.unusable(shot, photo, RegistrationVerdict.FAILED, e.getMessage()), shot));
                 }
             } catch (NoHeadException e) {
-                evidence.put(position, measuring.withoutHead(shot, photo, e));
+                evidence.put(position, unusable(rows.unusable(shot, photo, null, e.getMessage()), shot));
             }
         } catch (UnreadablePhotoException e) {
-            evidence.put(position, measuring.unreadable(shot, e));
+            evidence.put(position, unusable(rows.unreadable(shot, e.reason()), shot));
         }
         return null;
     }
@@ -177,5 +197,20 @@ final class ViewAnalysis {
                 ? registrar.register(frame, anchor.frame, landmarks)
                 : registrar.registerThrough(
                         frame, neighbour.frame, neighbour.toReference, anchor.frame, landmarks);
+    }
+
+    private void keep(int position, PlacedPhoto placed, Anchor anchor) throws IOException {
+        ScalpEvidence scalp = anchor.measuring.measure(placed);
+        evidence.put(
+                position,
+                new MeasuredPhoto(
+                        placed.shot(),
+                        rows.placed(placed, scalp, anchor.reference),
+                        scalp,
+                        aligned.write(placed, anchor.frame)));
+    }
+
+    private static MeasuredPhoto unusable(PhotoRow row, Shot shot) {
+        return new MeasuredPhoto(shot, row, null, null);
     }
 }
