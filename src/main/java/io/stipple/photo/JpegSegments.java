@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -233,6 +234,6 @@ final class JpegSegments {
     }
 
     private static String hex(int marker) {
-        return "ff" + Integer.toHexString(marker);
+        return HexFormat.of().withUpperCase().toHexDigits((short) (0xff00 | marker));
     }
 }

@@ -6,7 +6,6 @@ import io.stipple.photo.PictureCodec.Header;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public final class PhotoReader {
                 profile.name(),
                 PhotoFormat.of(file.bytes()).orElseThrow(),
                 header.bitsPerChannel(),
-                notes(header.colour(), exif));
+                notes(header.colour()));
         return new Opened(codec, header, orientation, profile, info);
     }
 
@@ -99,7 +98,9 @@ public final class PhotoReader {
         return switch (format) {
             case JPEG -> new JpegCodec(settings.maxScans());
             case PNG -> new PngCodec();
-            default -> throw file.unreadable(format + " is not read yet");
+            case TIFF -> new TiffCodec();
+            case WEBP -> new WebpCodec();
+            case HEIF -> HeifCodec.ofSystem();
         };
     }
 
@@ -129,13 +130,8 @@ public final class PhotoReader {
         return exif.adobeRgb() ? ColourProfile.adobeRgb() : ColourProfile.srgb();
     }
 
-    private static List<String> notes(ColourTag tag, ExifFacts exif) {
-        List<String> notes = new ArrayList<>();
-        tag.note().ifPresent(notes::add);
-        if (tag.profile() == null && tag.note().isEmpty() && !exif.adobeRgb()) {
-            notes.add("the file names no colour space: sRGB assumed");
-        }
-        return notes;
+    private static List<String> notes(ColourTag tag) {
+        return tag.note().map(List::of).orElse(List.of());
     }
 
     // The decoders meet hostile files with more than their declared exceptions.
