@@ -5,7 +5,6 @@ import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +154,6 @@ public final class Completeness {
         // of
         // all is the harmonic mean of the classes' (Horvitz and Thompson 1952).
         CompletenessResult result() {
-            Map<Integer, Double> shares = new HashMap<>();
             int injected = 0;
             int seen = 0;
             double inverse = 0;
@@ -166,7 +164,6 @@ public final class Completeness {
                 if (set[c] > 0) {
                     // Half a success and half a failure more keep the share of a small class off 0 and its error off 0.
                     double share = (found[c] + 0.5) / (set[c] + 1.0);
-                    shares.put(c, share);
                     inverse += set[c] / share;
                     variance += set[c] * (double) set[c] * (1 - share) / (share * share * share * set[c]);
                 }

@@ -110,12 +110,20 @@ final class SyntheticScalp {
     }
 
     private void add(double x, double y, int u, int v, double density) {
-        // Centre of coarse pixel 0 lies between fine pixels 1 and 2.
-        int column = (int) Math.round(x * OVER) + u + 1;
-        int row = (int) Math.round(y * OVER) + v + 1;
+        int column = fineIndex(x) + u;
+        int row = fineIndex(y) + v;
         if (column >= 0 && row >= 0 && column < fine.cols() && row < fine.rows()) {
             fine.put(row, column, fine.get(row, column)[0] + density);
         }
+    }
+
+    // The centre of coarse pixel 0 lies between fine pixels 1 and 2.
+    private static int fineIndex(double coarse) {
+        return (int) Math.round(coarse * OVER + (OVER - 1) / 2.0);
+    }
+
+    private static double nearestFine(double coarse) {
+        return (fineIndex(coarse) - (OVER - 1) / 2.0) / OVER;
     }
 
     /**
