@@ -1,11 +1,12 @@
 package io.stipple.change;
 
-import io.stipple.model.Dot;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.model.TrackedDot;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * New dots that landed on older ones, and how many would by chance alone.
@@ -15,6 +16,9 @@ import java.util.Optional;
  *     overlap
  */
 record DoubleDots(int count, double byChance) {
+    private static final Comparator<TrackedDot> BY_X =
+            Comparator.comparingDouble(dot -> dot.reference().x());
+
     /**
      * The double dots among {@code added}.
      *
@@ -24,23 +28,39 @@ record DoubleDots(int count, double byChance) {
      */
     static DoubleDots among(
             List<TrackedDot> added, List<TrackedDot> older, double olderPerMm2, ScalpGeometry reference) {
-        double meanOlderMm = older.stream()
-                .map(TrackedDot::dot)
-                .mapToDouble(Dot::diameterMm)
-                .average()
-                .orElse(0);
+        if (older.isEmpty()) {
+            return new DoubleDots(0, 0);
+        }
+        List<TrackedDot> byX = older.stream().sorted(BY_X).toList();
+        double[] xs = byX.stream().mapToDouble(dot -> dot.reference().x()).toArray();
+        DoubleSummaryStatistics diameters =
+                older.stream().mapToDouble(dot -> dot.dot().diameterMm()).summaryStatistics();
         int count = 0;
         double byChance = 0;
         for (TrackedDot dot : added) {
-            Optional<ScalpFrame> frame =
-                    reference.at(dot.reference().x(), dot.reference().y());
-            if (frame.isPresent() && older.stream().anyMatch(old -> overlap(dot, old, frame.get()))) {
-                count++;
+            ScalpFrame frame =
+                    reference.at(dot.reference().x(), dot.reference().y()).orElse(null);
+            if (frame == null) {
+                continue;
             }
-            double reachMm = (dot.dot().diameterMm() + meanOlderMm) / 2;
+            double ownMm = dot.dot().diameterMm();
+            double farthestPx = (ownMm + diameters.getMax()) / 2 * frame.pxPerMm();
+            boolean overlaps = false;
+            for (int i = firstFrom(xs, dot.reference().x() - farthestPx);
+                    i < xs.length && xs[i] <= dot.reference().x() + farthestPx && !overlaps;
+                    i++) {
+                overlaps = overlap(dot, byX.get(i), frame);
+            }
+            count += overlaps ? 1 : 0;
+            double reachMm = (ownMm + diameters.getAverage()) / 2;
             byChance += 1 - Math.exp(-olderPerMm2 * Math.PI * reachMm * reachMm);
         }
         return new DoubleDots(count, byChance);
+    }
+
+    private static int firstFrom(double[] sorted, double least) {
+        int at = Arrays.binarySearch(sorted, least);
+        return at < 0 ? -at - 1 : at;
     }
 
     private static boolean overlap(TrackedDot one, TrackedDot other, ScalpFrame frame) {
