@@ -192,7 +192,8 @@ record ViewSection(
                 .replace("&", "\\u0026");
     }
 
-    boolean comparable() {
+    /** Whether there are two pictures to compare; public, as the template sees public methods alone. */
+    public boolean comparable() {
         return pictures.size() > 1 && Objects.nonNull(frame);
     }
 }
