@@ -1,0 +1,102 @@
+package io.stipple.dots;
+
+import io.stipple.opencv.MatScope;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * The bare skin under the dots, after the background mesh of SExtractor (Bertin and Arnouts 1996): means of cells from
+ * which whatever stands out is clipped, smoothed and interpolated. The clipping limit is the deviation of the bright
+ * side, which dots do not widen.
+ */
+final class SkinBackground {
+    private static final int ROUNDS = 2;
+    private static final double DARK_CLIP = 1.5; // bright-side deviations; dots must go, half a noise may
+    private static final double BRIGHT_CLIP = 3;
+
+    private SkinBackground() {}
+
+    /**
+     * Takes the bare skin off: CV_32FC1 optical density over the local skin, 0 outside the mask; handed over.
+     *
+     * @param depth CV_32FC1 optical depth
+     * @param mask CV_8UC1 of the same size, 255 on scalp
+     * @param radiusPx over which the skin is smoothed
+     */
+    static Mat subtract(Mat depth, Mat mask, double radiusPx) {
+        try (var mats = new MatScope()) {
+            int cell = Math.max(2, (int) Math.round(radiusPx / 4));
+            Size mesh = new Size(Math.ceil((double) depth.cols() / cell), Math.ceil((double) depth.rows() / cell));
+            double smoothing = radiusPx / cell;
+            Mat use = mats.mat();
+            mask.copyTo(use);
+            Mat density = new Mat();
+            Mat outliers = mats.mat();
+            Mat brighter = mats.mat();
+            for (int round = 0; round <= ROUNDS; round++) {
+                Mat level = mats.own(meanOver(depth, use, mesh, smoothing));
+                Mat full = mats.mat();
+                Imgproc.resize(level, full, depth.size(), 0, 0, Imgproc.INTER_LINEAR);
+                Core.subtract(depth, full, density);
+                mats.free(full);
+                if (round == ROUNDS) {
+                    break;
+                }
+                double deviation = brightDeviation(density, mask);
+                Core.compare(density, new Scalar(DARK_CLIP * deviation), outliers, Core.CMP_GT);
+                Core.compare(density, new Scalar(-BRIGHT_CLIP * deviation), brighter, Core.CMP_LT);
+                Core.bitwise_or(outliers, brighter, outliers);
+                mask.copyTo(use);
+                use.setTo(new Scalar(0), outliers);
+            }
+            Mat outside = outliers;
+            Core.bitwise_not(mask, outside);
+            density.setTo(new Scalar(0), outside);
+            return density;
+        }
+    }
+
+    /** Root mean square of the bright side (density below 0) inside the mask. */
+    private static double brightDeviation(Mat density, Mat mask) {
+        try (var mats = new MatScope()) {
+            // Every third pixel in x and y says as much of a whole photo's noise as all of them.
+            Mat few = mats.mat();
+            Imgproc.resize(density, few, new Size(), 1.0 / 3, 1.0 / 3, Imgproc.INTER_NEAREST);
+            Mat fewMask = mats.mat();
+            Imgproc.resize(mask, fewMask, few.size(), 0, 0, Imgproc.INTER_NEAREST);
+            Mat bright = mats.mat();
+            Core.compare(few, new Scalar(0), bright, Core.CMP_LT);
+            Core.bitwise_and(bright, fewMask, bright);
+            double limit = Double.MAX_VALUE;
+            double deviation = 0;
+            Mat kept = mats.mat();
+            for (int round = 0; round < 3; round++) { // gloss would widen it: clip, too
+                Core.compare(few, new Scalar(-limit), kept, Core.CMP_GT);
+                Core.bitwise_and(kept, bright, kept);
+                double count = Math.max(1, Core.countNonZero(kept));
+                deviation = Core.norm(few, Core.NORM_L2, kept) / Math.sqrt(count);
+                limit = BRIGHT_CLIP * deviation;
+            }
+            return Math.max(deviation, 1e-6);
+        }
+    }
+
+    /** Mean of {@code values} over the used pixels around each cell of a mesh, CV_32FC1; handed over. */
+    private static Mat meanOver(Mat values, Mat use, Size mesh, double smoothingCells) {
+        try (var mats = new MatScope()) {
+            Mat zeroed = mats.own(Mat.zeros(values.size(), CvType.CV_32F));
+            values.copyTo(zeroed, use);
+            Mat sum = mats.mat();
+            Imgproc.resize(zeroed, sum, mesh, 0, 0, Imgproc.INTER_AREA);
+            Mat weight = mats.mat();
+            Mat weightCells = mats.mat();
+            Imgproc.resize(use, weightCells, mesh, 0, 0, Imgproc.INTER_AREA);
+            weightCells.convertTo(weight, CvType.CV_32F, 1 / 255.0);
+            return Meshes.ratioOfSmoothed(sum, weight, smoothingCells);
+        }
+    }
+}
