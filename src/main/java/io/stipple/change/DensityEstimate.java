@@ -1,0 +1,63 @@
+package io.stipple.change;
+
+import io.stipple.model.Interval;
+import java.util.List;
+
+/**
+ * Dots per cm² of scalp, corrected for what the detector misses and for what it takes for a dot.
+ *
+ * @param perCm2 dots per cm²
+ * @param interval95 its 95 % interval
+ * @param parts what the interval is made of, each as a relative standard error
+ */
+public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart> parts) {
+    public DensityEstimate {
+        parts = List.copyOf(parts);
+    }
+
+    /** As the longer one, for an outline drawn on this very photo, with the default settings. */
+    public static DensityEstimate of(
+            int dots, double expectedFalse, double areaCm2, ArtificialDots artificial, double scaleRelativeSe) {
+        return of(dots, expectedFalse, areaCm2, artificial, scaleRelativeSe, 0, ChangeSettings.defaults());
+    }
+
+    /**
+     * The density of a region in one photo.
+     *
+     * <p>The scale enters the area twice, and so does its relative error.
+     *
+     * @param dots counted in the region
+     * @param expectedFalse how many of them are expected not to be dots
+     * @param areaCm2 of curved scalp
+     * @param artificial dots searched for in this photo and region; some must be found
+     * @param scaleRelativeSe relative standard error of the pixels per millimetre
+     * @param residualMm median error of the registration that carried the outline here, 0 on the reference
+     */
+    public static DensityEstimate of(
+            int dots,
+            double expectedFalse,
+            double areaCm2,
+            ArtificialDots artificial,
+            double scaleRelativeSe,
+            double residualMm,
+            ChangeSettings settings) {
+        if (artificial.found() == 0) {
+            throw new IllegalArgumentException("none of " + artificial.injected()
+                    + " artificial dots was found: the density of such a region cannot be told");
+        }
+        DotCount count = new DotCount(
+                dots, expectedFalse, artificial.completeness(), artificial.standardError(), areaCm2, residualMm);
+        double scale = 2 * scaleRelativeSe;
+        double surface = settings.surfaceRelativeSe();
+        Estimate density = count.there(settings).per(areaCm2).blurred(Math.hypot(scale, surface));
+        double found = Math.max(1, dots);
+        List<ErrorPart> parts = List.of(
+                new ErrorPart("missed dots", Math.sqrt(count.missVariance()) / found),
+                new ErrorPart("false dots", Math.sqrt(count.falseVariance(settings)) / found),
+                new ErrorPart("completeness", artificial.standardError() / artificial.completeness()),
+                new ErrorPart("registration", Math.sqrt(count.outlineVariance(settings)) / found),
+                new ErrorPart("scale", scale),
+                new ErrorPart("surface", surface));
+        return new DensityEstimate(density.value(), density.interval95(), parts);
+    }
+}

@@ -1,0 +1,77 @@
+package io.stipple.change;
+
+import io.stipple.model.DotFigures;
+import io.stipple.model.Measurement;
+import io.stipple.model.TrackedDot;
+import io.stipple.model.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region at one stage of a comparison.
+ *
+ * @param measurement its row; null where the stage has none
+ * @param dots all dots of the view's photo
+ * @param photo what else is known of the photo
+ */
+record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvidence photo) {
+    /**
+     * A region whose dots were counted.
+     *
+     * @param figures of its dots
+     * @param areaCm2 of its scalp
+     * @param dots all dots of the view's photo
+     * @param photo what else is known of the photo
+     */
+    record Counted(DotFigures figures, double areaCm2, List<TrackedDot> dots, PhotoEvidence photo) {
+        /** Dots there per cm², under the errors that two photos of one view do not share. */
+        Estimate density(ChangeSettings settings) {
+            DotCount count = new DotCount(
+                    figures.dots(),
+                    falseDots(figures, areaCm2),
+                    figures.completeness(),
+                    figures.completenessSe(),
+                    areaCm2,
+                    photo.residualMm());
+            return count.there(settings).per(areaCm2).blurred(settings.ownAreaRelativeSe());
+        }
+
+        double falseDots() {
+            return falseDots(figures, areaCm2);
+        }
+
+        private static double falseDots(DotFigures figures, double areaCm2) {
+            Double perCm2 = figures.falsePerCm2();
+            return perCm2 == null ? 0 : perCm2 * areaCm2;
+        }
+    }
+
+    /** The counted region, or null where {@link #whyNot} says why there is none. */
+    @Nullable
+    Counted counted(ChangeSettings settings) {
+        if (measurement == null || measurement.dots() == null || measurement.areaCm2() == null) {
+            return null;
+        }
+        boolean complete = measurement.dots().completeness() >= settings.leastCompleteness()
+                && measurement.dots().completeness() > 0;
+        return complete && measurement.areaCm2() > 0
+                ? new Counted(measurement.dots(), measurement.areaCm2(), dots, photo)
+                : null;
+    }
+
+    /** Why the region's dots cannot be compared, in words that go on after the stage's name. */
+    String whyNot(ChangeSettings settings) {
+        if (measurement == null) {
+            return "does not show it";
+        }
+        if (measurement.verdict() != Verdict.MEASURED || measurement.dots() == null) {
+            return "is " + measurement.verdict().word() + ": " + measurement.reason();
+        }
+        if (measurement.areaCm2() == null || measurement.areaCm2() <= 0) {
+            return "shows it without a known area";
+        }
+        return "finds " + Math.round(100 * measurement.dots().completeness())
+                + " % of artificial dots again, fewer than the "
+                + Math.round(100 * settings.leastCompleteness()) + " % that a comparison needs";
+    }
+}

@@ -1,0 +1,113 @@
+package io.stipple.head;
+
+import io.stipple.model.PointPx;
+import io.stipple.opencv.MatScope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
+
+/**
+ * How much a silhouette is like a head's: one figure each for size, colour, shape and rim.
+ *
+ * @param sharePct of the frame, %
+ * @param red median-like mean of {@code log R - ½ log G - ½ log B} inside
+ * @param yellow mean of {@code log G - log B} inside
+ * @param support share of the rim inside the frame that follows one ellipse, 0..1
+ * @param contrast distance in colour between the two sides of the rim, in units of their scatter
+ */
+record Judgement(double sharePct, double red, double yellow, double support, double contrast) {
+    private static final double RING_SHARE = 0.12;
+
+    static Judgement of(Mat silhouette, ReducedColours colours, HeadSettings settings) {
+        try (MatScope mats = new MatScope()) {
+            double area = Core.countNonZero(silhouette);
+            List<PointPx> rim =
+                    RimPoints.inside(Silhouettes.contour(silhouette, mats), silhouette.cols(), silhouette.rows());
+            Optional<Ellipse> ellipse = RimEllipse.fit(rim, SkullView.UNKNOWN);
+            double support = ellipse.map(e -> RimEllipse.support(e, rim, settings.rimTolerance()))
+                    .orElse(0.0);
+            return new Judgement(
+                    100 * area / silhouette.total(),
+                    Core.mean(colours.red(), silhouette).val[0],
+                    Core.mean(colours.yellow(), silhouette).val[0],
+                    support,
+                    contrast(silhouette, Math.sqrt(area / Math.PI), colours, mats));
+        }
+    }
+
+    /** Higher is more like a head: shape and rim together, neither making up for the other. */
+    double score(HeadSettings settings) {
+        return isSkin(settings) && sharePct >= settings.smallestSharePct()
+                ? support * Math.min(1, contrast / (3 * settings.leastContrast()))
+                : 0;
+    }
+
+    /** Why this is no head, or empty where it is one. */
+    Optional<String> fault(HeadSettings settings) {
+        if (sharePct < settings.smallestSharePct()) {
+            return said(
+                    "the largest skin-coloured piece near the middle covers %.1f %% of the photo, less than %.1f %%",
+                    sharePct, settings.smallestSharePct());
+        }
+        if (!isSkin(settings)) {
+            return said(
+                    "the piece in the middle has not the colour of skin: red %.2f (skin %.2f to %.2f), yellow %.2f (skin"
+                            + " %.2f to %.2f)",
+                    red, settings.redMin(), settings.redMax(), yellow, settings.yellowMin(), settings.yellowMax());
+        }
+        if (support < settings.leastSupport()) {
+            return said(
+                    "the skin-coloured piece is not round like a head: %.0f %% of its rim follows an ellipse, fewer than"
+                            + " %.0f %%",
+                    100 * support, 100 * settings.leastSupport());
+        }
+        if (contrast < settings.leastContrast()) {
+            return said(
+                    "no rim: what is inside and outside the head differ by %.1f of their own scatter, less than %.1f",
+                    contrast, settings.leastContrast());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSkin(HeadSettings settings) {
+        return red >= settings.redMin()
+                && red <= settings.redMax()
+                && yellow >= settings.yellowMin()
+                && yellow <= settings.yellowMax();
+    }
+
+    private static Optional<String> said(String pattern, Object... figures) {
+        return Optional.of(String.format(Locale.ROOT, pattern, figures));
+    }
+
+    private static double contrast(Mat silhouette, double radius, ReducedColours colours, MatScope mats) {
+        double width = Math.max(3, RING_SHARE * radius);
+        Mat inner = mats.mat();
+        Core.subtract(silhouette, Silhouettes.shrunk(silhouette, width, mats), inner);
+        Mat outer = mats.mat();
+        Core.subtract(Silhouettes.grown(silhouette, width, mats), silhouette, outer);
+        if (Core.countNonZero(outer) == 0 || Core.countNonZero(inner) == 0) {
+            return 0;
+        }
+        double squares = 0;
+        for (Mat channel : List.of(colours.red(), colours.yellow(), colours.light())) {
+            double distance = distance(channel, inner, outer, mats);
+            squares += distance * distance;
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static double distance(Mat channel, Mat inner, Mat outer, MatScope mats) {
+        MatOfDouble mean = mats.own(new MatOfDouble());
+        MatOfDouble scatter = mats.own(new MatOfDouble());
+        Core.meanStdDev(channel, mean, scatter, inner);
+        double meanInside = mean.get(0, 0)[0];
+        double scatterInside = scatter.get(0, 0)[0];
+        Core.meanStdDev(channel, mean, scatter, outer);
+        double pooled = Math.hypot(scatterInside, scatter.get(0, 0)[0]) / Math.sqrt(2);
+        return Math.abs(meanInside - mean.get(0, 0)[0]) / Math.max(pooled, 1e-3);
+    }
+}

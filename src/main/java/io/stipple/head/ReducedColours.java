@@ -1,0 +1,96 @@
+package io.stipple.head;
+
+import io.stipple.opencv.LinearImage;
+import io.stipple.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * A photo reduced to the size at which a head is sought, as logarithms of colour ratios, which shading does not change
+ * and white balance only shifts; owns its Mats.
+ *
+ * @param red CV_32FC1, {@code log R - ½ log G - ½ log B}
+ * @param yellow CV_32FC1, {@code log G - log B}
+ * @param light CV_32FC1, mean of the three logarithms
+ * @param reduction full-size px per reduced px
+ */
+record ReducedColours(Mat red, Mat yellow, Mat light, double reduction) implements AutoCloseable {
+    /** Reduces by area averaging, so that dots and stubble average out in linear light. */
+    static ReducedColours of(LinearImage photo, HeadSettings settings) {
+        int longSide = Math.max(photo.widthPx(), photo.heightPx());
+        double reduction = Math.max(1, (double) longSide / settings.workingPx());
+        Size size = new Size(
+                Math.max(1, Math.round(photo.widthPx() / reduction)),
+                Math.max(1, Math.round(photo.heightPx() / reduction)));
+        try (MatScope mats = new MatScope()) {
+            Mat small = mats.mat();
+            Imgproc.resize(photo.rgb(), small, size, 0, 0, Imgproc.INTER_AREA);
+            Core.max(small, Scalar.all(0), small);
+            Core.add(small, Scalar.all(settings.darkFloor()), small);
+            Imgproc.GaussianBlur(small, small, new Size(), settings.smoothingPx());
+            Core.log(small, small);
+            List<Mat> channels = new ArrayList<>();
+            Core.split(small, channels);
+            channels.forEach(mats::own);
+            Mat r = channels.get(0);
+            Mat g = channels.get(1);
+            Mat b = channels.get(2);
+            Mat cool = mats.mat();
+            Core.addWeighted(g, 0.5, b, 0.5, 0, cool);
+            Mat red = new Mat();
+            Core.subtract(r, cool, red);
+            Mat yellow = new Mat();
+            Core.subtract(g, b, yellow);
+            Mat light = new Mat();
+            Core.addWeighted(r, 1.0 / 3, cool, 2.0 / 3, 0, light);
+            return new ReducedColours(red, yellow, light, reduction);
+        }
+    }
+
+    int width() {
+        return red.cols();
+    }
+
+    int height() {
+        return red.rows();
+    }
+
+    /**
+     * The three as one 8-bit picture for OpenCV's segmenters, CV_8UC3: 0.0125 of a logarithm a step in the two ratios,
+     * four times as much in light, so that shading weighs little; centred on the frame's means.
+     *
+     * @return a new Mat, handed over to the caller
+     */
+    Mat coded() {
+        try (MatScope mats = new MatScope()) {
+            List<Mat> channels = List.of(
+                    coded(red, STEPS_PER_LOG, mats),
+                    coded(yellow, STEPS_PER_LOG, mats),
+                    coded(light, STEPS_PER_LOG / 4, mats));
+            Mat merged = new Mat();
+            Core.merge(channels, merged);
+            return merged;
+        }
+    }
+
+    private static final double STEPS_PER_LOG = 80;
+
+    private static Mat coded(Mat channel, double steps, MatScope mats) {
+        Mat coded = mats.mat();
+        channel.convertTo(coded, CvType.CV_8U, steps, 128 - steps * Core.mean(channel).val[0]);
+        return coded;
+    }
+
+    @Override
+    public void close() {
+        red.release();
+        yellow.release();
+        light.release();
+    }
+}

@@ -1,0 +1,45 @@
+package io.stipple.series;
+
+import io.stipple.model.Stage;
+import io.stipple.model.StageInfo;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code case.yaml} says. A null was not said.
+ *
+ * @param client pseudonym
+ * @param skin Fitzpatrick type, I..VI
+ * @param stages what was noted of each visit
+ * @param views by lower-case name
+ * @param excluded photos left out on purpose, paths below the case folder with {@code /}
+ * @param marketingConsent whether the client lets the pictures be shown to others
+ */
+public record CaseConfig(
+        @Nullable String client,
+        @Nullable String skin,
+        Map<Stage, StageInfo> stages,
+        Map<String, ViewConfig> views,
+        Set<String> excluded,
+        boolean marketingConsent) {
+    public CaseConfig {
+        stages = Collections.unmodifiableMap(new TreeMap<>(stages));
+        views = Collections.unmodifiableMap(new TreeMap<>(views));
+        excluded = Collections.unmodifiableSet(new TreeSet<>(excluded));
+    }
+
+    /** Of a case without {@code case.yaml}. */
+    public static CaseConfig empty() {
+        return new CaseConfig(null, null, Map.of(), Map.of(), Set.of(), false);
+    }
+
+    /** What is said of {@code view}, or the defaults. */
+    public ViewConfig view(String view) {
+        ViewConfig config = views.get(view);
+        return config == null ? ViewConfig.defaults() : config;
+    }
+}

@@ -1,0 +1,9 @@
+package io.stipple.series;
+
+/** Where the forehead lies in a photo. */
+public enum Front {
+    UP,
+    DOWN,
+    LEFT,
+    RIGHT
+}
