@@ -18,6 +18,7 @@ public final class DotField implements AutoCloseable {
     private final Plate plate;
     private final List<Blob> blobs;
     private final Calibration calibration;
+    private final StackedProfile stack;
 
     DotField(
             List<Dot> dots,
@@ -25,13 +26,15 @@ public final class DotField implements AutoCloseable {
             Map<String, Integer> rejected,
             Plate plate,
             List<Blob> blobs,
-            Calibration calibration) {
+            Calibration calibration,
+            StackedProfile stack) {
         this.dots = List.copyOf(dots);
         this.marks = List.copyOf(marks);
         this.rejected = Map.copyOf(rejected);
         this.plate = plate;
         this.blobs = blobs;
         this.calibration = calibration;
+        this.stack = stack;
     }
 
     /** The dots, top to bottom and left to right. */
@@ -73,6 +76,10 @@ public final class DotField implements AutoCloseable {
 
     List<Blob> blobs() {
         return blobs;
+    }
+
+    StackedProfile stack() {
+        return stack;
     }
 
     Calibration calibration() {

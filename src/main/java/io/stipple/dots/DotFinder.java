@@ -1,7 +1,6 @@
 package io.stipple.dots;
 
 import io.stipple.model.Dot;
-import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.LinearImage;
@@ -65,8 +64,8 @@ public final class DotFinder {
         try (var mats = new MatScope()) {
             Mat mask = mats.mat();
             mats.own(pixels.submat(crop)).copyTo(mask);
-            Mat depth = mats.own(DotSignal.of(photo, crop, settings));
-            Mat density = mats.own(SkinBackground.subtract(depth, mask, settings.backgroundMm() * pxPerMm));
+            Mat light = mats.own(DotSignal.of(photo, crop, settings));
+            Mat density = mats.own(SkinBackground.missing(light, mask, settings.backgroundMm() * pxPerMm));
             BlobFilters filters = BlobFilters.learn(
                     density,
                     mask,
@@ -88,7 +87,8 @@ public final class DotFinder {
         }
         DotRules.apply(blobs, own, settings);
         forcedPeaks(fit, blobs, own);
-        return field(plate, blobs, own);
+        StackedProfile stack = StackedProfile.of(fit.residual(), plate.crop().width, plate.crop().height, blobs);
+        return field(plate, blobs, own, stack);
     }
 
     /** Fits and names candidates found with an earlier calibration of the same photo. */
@@ -140,38 +140,26 @@ public final class DotFinder {
         }
     }
 
-    private static DotField field(DotField.Plate plate, List<Blob> blobs, Calibration own) {
+    private static DotField field(DotField.Plate plate, List<Blob> blobs, Calibration own, StackedProfile stack) {
+        var weighing = new Weighing(own, stack, plate.crop());
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();
         List<Dot> marks = new ArrayList<>();
         for (Blob b : blobs) {
             if (b.kind == Blob.Kind.DOT) {
-                dots.add(dotOf(b, plate.crop(), own));
+                dots.add(weighing.dotOf(b));
             } else {
                 rejected.merge(b.kind.word, 1, Integer::sum);
             }
             if (b.kind != Blob.Kind.FAINT) {
-                marks.add(dotOf(b, plate.crop(), own));
+                marks.add(weighing.dotOf(b));
             }
         }
         var readingOrder = Comparator.comparingDouble((Dot d) -> d.centre().y())
                 .thenComparingDouble(d -> d.centre().x());
         dots.sort(readingOrder);
         marks.sort(readingOrder);
-        return new DotField(dots, marks, rejected, plate, blobs, own);
-    }
-
-    static Dot dotOf(Blob b, Rect crop, Calibration own) {
-        double typicalFwhmMm = 2.3548 * Math.sqrt(own.scalpMm2());
-        double area = b.areaPx() * b.frame.mm2PerPx();
-        return new Dot(
-                new PointPx(b.x + crop.x, b.y + crop.y),
-                Math.max(0.02, typicalFwhmMm * b.relativeSize),
-                1 - Math.exp(-b.peak),
-                b.peak * area,
-                b.peakSe * area,
-                b.snr,
-                Math.min(1, b.axisRatio));
+        return new DotField(dots, marks, rejected, plate, blobs, own, stack);
     }
 
     private double widestPx(double pxPerMm) {

@@ -9,8 +9,8 @@ import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 
 /**
- * The channel in which dots are looked for and weighed: red-weighted optical depth, the negative logarithm of linear
- * light. A change of exposure adds a constant to it, shading a slow slope, a dot its own optical density.
+ * The light in which dots are looked for and weighed: red-weighted linear light. Blur spreads a dot's missing light but
+ * loses none of it, so light is what is fitted; optical density follows from the dot's own size afterwards.
  */
 final class DotSignal {
     // Below a quarter of a 12-bit step nothing is left but read noise.
@@ -18,18 +18,16 @@ final class DotSignal {
 
     private DotSignal() {}
 
-    /** CV_32FC1 of the crop's size, optical depth against white; handed over to the caller. */
+    /** CV_32FC1 of the crop's size, linear light above 0; handed over to the caller. */
     static Mat of(LinearImage photo, Rect crop, DotSettings settings) {
         try (var mats = new MatScope()) {
             Mat weights = mats.own(new Mat(1, 3, CvType.CV_32F));
             double blue = 1 - settings.redShare() - settings.greenShare();
             weights.put(0, 0, (float) settings.redShare(), (float) settings.greenShare(), (float) blue);
-            Mat depth = new Mat();
-            Core.transform(mats.own(photo.rgb().submat(crop)), depth, weights);
-            Core.max(depth, new Scalar(DARKEST), depth);
-            Core.log(depth, depth);
-            Core.multiply(depth, new Scalar(-1), depth);
-            return depth;
+            Mat light = new Mat();
+            Core.transform(mats.own(photo.rgb().submat(crop)), light, weights);
+            Core.max(light, new Scalar(DARKEST), light);
+            return light;
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class ProfileFit {
     private static final double FIT_REACH = 6.25; // squared deviations: 2.5 of them hold 96 % of the profile
-    private static final double MODEL_REACH = 10; // beyond it less than 1 % of the peak is left
+    static final double MODEL_REACH = 10; // beyond it less than 1 % of the peak is left
     private static final double NARROWEST = 0.45; // px², narrower than any camera's blur: a hot pixel
     private static final int PARAMETERS = 6;
 

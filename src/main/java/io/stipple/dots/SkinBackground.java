@@ -21,51 +21,53 @@ final class SkinBackground {
     private SkinBackground() {}
 
     /**
-     * Takes the bare skin off: CV_32FC1 optical density over the local skin, 0 outside the mask; handed over.
+     * What is missing of the bare skin's light: CV_32FC1, 1 - light / local skin, darker is positive, 0 outside the
+     * mask; handed over.
      *
-     * @param depth CV_32FC1 optical depth
+     * @param light CV_32FC1 linear light above 0
      * @param mask CV_8UC1 of the same size, 255 on scalp
      * @param radiusPx over which the skin is smoothed
      */
-    static Mat subtract(Mat depth, Mat mask, double radiusPx) {
+    static Mat missing(Mat light, Mat mask, double radiusPx) {
         try (var mats = new MatScope()) {
             int cell = Math.max(2, (int) Math.round(radiusPx / 4));
-            Size mesh = new Size(Math.ceil((double) depth.cols() / cell), Math.ceil((double) depth.rows() / cell));
+            Size mesh = new Size(Math.ceil((double) light.cols() / cell), Math.ceil((double) light.rows() / cell));
             double smoothing = radiusPx / cell;
             Mat use = mats.mat();
             mask.copyTo(use);
-            Mat density = new Mat();
+            Mat missing = new Mat();
             Mat outliers = mats.mat();
             Mat brighter = mats.mat();
             for (int round = 0; round <= ROUNDS; round++) {
-                Mat level = mats.own(meanOver(depth, use, mesh, smoothing));
+                Mat level = mats.own(meanOver(light, use, mesh, smoothing));
                 Mat full = mats.mat();
-                Imgproc.resize(level, full, depth.size(), 0, 0, Imgproc.INTER_LINEAR);
-                Core.subtract(depth, full, density);
+                Imgproc.resize(level, full, light.size(), 0, 0, Imgproc.INTER_LINEAR);
+                Core.divide(light, full, missing, -1);
+                Core.add(missing, new Scalar(1), missing);
                 mats.free(full);
                 if (round == ROUNDS) {
                     break;
                 }
-                double deviation = brightDeviation(density, mask);
-                Core.compare(density, new Scalar(DARK_CLIP * deviation), outliers, Core.CMP_GT);
-                Core.compare(density, new Scalar(-BRIGHT_CLIP * deviation), brighter, Core.CMP_LT);
+                double deviation = brightDeviation(missing, mask);
+                Core.compare(missing, new Scalar(DARK_CLIP * deviation), outliers, Core.CMP_GT);
+                Core.compare(missing, new Scalar(-BRIGHT_CLIP * deviation), brighter, Core.CMP_LT);
                 Core.bitwise_or(outliers, brighter, outliers);
                 mask.copyTo(use);
                 use.setTo(new Scalar(0), outliers);
             }
             Mat outside = outliers;
             Core.bitwise_not(mask, outside);
-            density.setTo(new Scalar(0), outside);
-            return density;
+            missing.setTo(new Scalar(0), outside);
+            return missing;
         }
     }
 
-    /** Root mean square of the bright side (density below 0) inside the mask. */
-    private static double brightDeviation(Mat density, Mat mask) {
+    /** Root mean square of the bright side (missing below 0) inside the mask. */
+    private static double brightDeviation(Mat missing, Mat mask) {
         try (var mats = new MatScope()) {
             // Every third pixel in x and y says as much of a whole photo's noise as all of them.
             Mat few = mats.mat();
-            Imgproc.resize(density, few, new Size(), 1.0 / 3, 1.0 / 3, Imgproc.INTER_NEAREST);
+            Imgproc.resize(missing, few, new Size(), 1.0 / 3, 1.0 / 3, Imgproc.INTER_NEAREST);
             Mat fewMask = mats.mat();
             Imgproc.resize(mask, fewMask, few.size(), 0, 0, Imgproc.INTER_NEAREST);
             Mat bright = mats.mat();

@@ -97,10 +97,8 @@ final class SyntheticScalp {
         double r = dot.diameterMm() / 2 * PX_PER_MM;
         double s = Truth.EDGE_MM * PX_PER_MM;
         int reach = (int) Math.ceil((r + 8 * s) * OVER);
-        double x0 = Math.round(dot.centre().x() * OVER) / (double) OVER
-                - dot.centre().x();
-        double y0 = Math.round(dot.centre().y() * OVER) / (double) OVER
-                - dot.centre().y();
+        double x0 = nearestFine(dot.centre().x()) - dot.centre().x();
+        double y0 = nearestFine(dot.centre().y()) - dot.centre().y();
         for (int v = -reach; v <= reach; v++) {
             for (int u = -reach; u <= reach; u++) {
                 double rho = Math.hypot(u / (double) OVER + x0, v / (double) OVER + y0);
