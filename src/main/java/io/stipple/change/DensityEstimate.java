@@ -1,6 +1,8 @@
 package io.stipple.change;
 
+import io.stipple.model.ErrorPart;
 import io.stipple.model.Interval;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,7 +29,7 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
      * <p>The scale enters the area twice, and so does its relative error.
      *
      * @param dots counted in the region
-     * @param expectedFalse how many of them are expected not to be dots
+     * @param expectedFalse how many of them are expected not to be dots, after what the untreated photo vetoed is out
      * @param areaCm2 of curved scalp
      * @param artificial dots searched for in this photo and region; some must be found
      * @param scaleRelativeSe relative standard error of the pixels per millimetre
@@ -50,14 +52,9 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
         double scale = 2 * scaleRelativeSe;
         double surface = settings.surfaceRelativeSe();
         Estimate density = count.there(settings).per(areaCm2).blurred(Math.hypot(scale, surface));
-        double found = Math.max(1, dots);
-        List<ErrorPart> parts = List.of(
-                new ErrorPart("missed dots", Math.sqrt(count.missVariance()) / found),
-                new ErrorPart("false dots", Math.sqrt(count.falseVariance(settings)) / found),
-                new ErrorPart("completeness", artificial.standardError() / artificial.completeness()),
-                new ErrorPart("registration", Math.sqrt(count.outlineVariance(settings)) / found),
-                new ErrorPart("scale", scale),
-                new ErrorPart("surface", surface));
+        List<ErrorPart> parts = new ArrayList<>(count.parts(settings));
+        parts.add(new ErrorPart("scale", scale));
+        parts.add(new ErrorPart("surface", surface));
         return new DensityEstimate(density.value(), density.interval95(), parts);
     }
 }

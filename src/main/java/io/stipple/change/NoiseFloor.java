@@ -28,7 +28,11 @@ public record NoiseFloor(double semPct, int degreesOfFreedom) {
 
     /** The smallest change of two measurements that is more than noise, %: 1.96·√2·SEM. */
     public double mdc95Pct() {
-        return Confidence.Z95 * Math.sqrt(2) * semPct;
+        return mdc95(semPct);
+    }
+
+    static double mdc95(double sem) {
+        return Confidence.Z95 * Math.sqrt(2) * sem;
     }
 
     /**

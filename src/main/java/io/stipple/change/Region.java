@@ -2,6 +2,7 @@ package io.stipple.change;
 
 import io.stipple.model.DotFigures;
 import io.stipple.model.Measurement;
+import io.stipple.model.Stage;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.Verdict;
 import java.util.List;
@@ -18,29 +19,30 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
     /**
      * A region whose dots were counted.
      *
+     * @param stage of the visit
      * @param figures of its dots
      * @param areaCm2 of its scalp
      * @param dots all dots of the view's photo
      * @param photo what else is known of the photo
      */
-    record Counted(DotFigures figures, double areaCm2, List<TrackedDot> dots, PhotoEvidence photo) {
-        /** Dots there per cm², under the errors that two photos of one view do not share. */
-        Estimate density(ChangeSettings settings) {
-            DotCount count = new DotCount(
+    record Counted(Stage stage, DotFigures figures, double areaCm2, List<TrackedDot> dots, PhotoEvidence photo) {
+        /** How many dots are there. */
+        DotCount count() {
+            return new DotCount(
                     figures.dots(),
-                    falseDots(figures, areaCm2),
+                    falseDots(),
                     figures.completeness(),
                     figures.completenessSe(),
                     areaCm2,
                     photo.residualMm());
-            return count.there(settings).per(areaCm2).blurred(settings.ownAreaRelativeSe());
+        }
+
+        /** Dots there per cm², under the errors that two photos of one view do not share. */
+        Estimate density(ChangeSettings settings) {
+            return count().there(settings).per(areaCm2).blurred(settings.ownAreaRelativeSe());
         }
 
         double falseDots() {
-            return falseDots(figures, areaCm2);
-        }
-
-        private static double falseDots(DotFigures figures, double areaCm2) {
             Double perCm2 = figures.falsePerCm2();
             return perCm2 == null ? 0 : perCm2 * areaCm2;
         }
@@ -55,7 +57,7 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
         boolean complete = measurement.dots().completeness() >= settings.leastCompleteness()
                 && measurement.dots().completeness() > 0;
         return complete && measurement.areaCm2() > 0
-                ? new Counted(measurement.dots(), measurement.areaCm2(), dots, photo)
+                ? new Counted(measurement.stage(), measurement.dots(), measurement.areaCm2(), dots, photo)
                 : null;
     }
 

@@ -67,7 +67,8 @@ class RetentionTest {
                             injected(random, followed, fromFound, injected),
                             injected(random, kept, toFound, injected),
                             0)
-                    .orElseThrow();
+                    .orElseThrow()
+                    .figure();
             return new Coverage.Drawn(100.0 * stayed / there, retained.interval95());
         });
     }
@@ -80,7 +81,8 @@ class RetentionTest {
     private static PercentChange retained(int followed, int kept, double fromFound, double toFound) {
         return new Retention(SETTINGS)
                 .share(fates(kept, followed - kept), at(followed, fromFound), at(kept, toFound), 0)
-                .orElseThrow();
+                .orElseThrow()
+                .figure();
     }
 
     private static Region.Counted at(int dots, double completeness) {
