@@ -33,8 +33,7 @@ final class RegionFigures {
     private final AnalysisSettings settings;
 
     /** @param chosen the photo that stands for each stage */
-    RegionFigures(
-            String view, ReferencePhoto reference, Map<Stage, MeasuredPhoto> chosen, AnalysisSettings settings) {
+    RegionFigures(String view, ReferencePhoto reference, Map<Stage, MeasuredPhoto> chosen, AnalysisSettings settings) {
         this.view = view;
         this.reference = reference;
         this.chosen = chosen;
@@ -132,13 +131,15 @@ final class RegionFigures {
     private DensityEstimate density(int dots, ScalpEvidence scalp, RegionEvidence evidence) {
         CompletenessResult completeness = evidence.completeness();
         return DensityEstimate.of(
-                        dots,
-                        0,
-                        evidence.areaCm2(),
-                        completeness==null? new ArtificialDots(1000000,1000000):new ArtificialDots(completeness.injected(), completeness.found()),
-                        reference.scale().relativeSe(),
-                        scalp.residualMm(),
-                        settings.change());
+                dots,
+                0,
+                evidence.areaCm2(),
+                completeness == null
+                        ? new ArtificialDots(1000000, 1000000)
+                        : new ArtificialDots(completeness.injected(), completeness.found()),
+                reference.scale().relativeSe(),
+                scalp.residualMm(),
+                settings.change());
     }
 
     private @Nullable ToneFigures tone(RegionEvidence evidence, String region, ScalpEvidence scalp) {
@@ -149,10 +150,7 @@ final class RegionFigures {
         MeasuredPhoto before = chosen.get(Stage.BEFORE);
         ScalpEvidence scalpBefore = before == null ? null : before.scalp();
         return ToneMeter.figures(
-                now,
-                toneOf(scalpBefore, region),
-                toneOf(scalp, UNTREATED_SKIN),
-                toneOf(scalpBefore, UNTREATED_SKIN));
+                now, toneOf(scalpBefore, region), toneOf(scalp, UNTREATED_SKIN), toneOf(scalpBefore, UNTREATED_SKIN));
     }
 
     private static @Nullable RegionTone toneOf(@Nullable ScalpEvidence scalp, String region) {
