@@ -38,13 +38,18 @@ final class EllipseRefinement {
             moved[k] += nudge[k];
             nudged[k] = of(moved);
         }
+        double[] residuals = ellipse.signedDistances(points);
+        double[][] shifted = new double[PARAMETERS][];
+        for (int k = 0; k < PARAMETERS; k++) {
+            shifted[k] = nudged[k].signedDistances(points);
+        }
         double[] slope = new double[PARAMETERS];
-        for (PointPx p : points) {
-            double residual = ellipse.signedDistance(p.x(), p.y());
+        for (int i = 0; i < residuals.length; i++) {
+            double residual = residuals[i];
             double ratio = residual / scale;
             double weight = 1 / ((1 + ratio * ratio) * (1 + ratio * ratio));
             for (int k = 0; k < PARAMETERS; k++) {
-                slope[k] = (nudged[k].signedDistance(p.x(), p.y()) - residual) / nudge[k];
+                slope[k] = (shifted[k][i] - residual) / nudge[k];
             }
             for (int k = 0; k < PARAMETERS; k++) {
                 right[k] -= weight * slope[k] * residual;

@@ -15,7 +15,8 @@ import org.opencv.core.MatOfDouble;
  * @param sharePct of the frame, %
  * @param red median-like mean of {@code log R - ½ log G - ½ log B} inside
  * @param yellow mean of {@code log G - log B} inside
- * @param support share of the rim inside the frame that follows one ellipse, 0..1
+ * @param support share of the way round one ellipse, as far as it lies in the frame, that the rim follows, 0..1; 0 where it
+ *     is too short an arc
  * @param contrast distance in colour between the two sides of the rim, in units of their scatter
  */
 record Judgement(double sharePct, double red, double yellow, double support, double contrast) {
@@ -26,15 +27,18 @@ record Judgement(double sharePct, double red, double yellow, double support, dou
             double area = Core.countNonZero(silhouette);
             List<PointPx> rim =
                     RimPoints.inside(Silhouettes.contour(silhouette, mats), silhouette.cols(), silhouette.rows());
-            Optional<Ellipse> ellipse = RimEllipse.fit(rim, SkullView.UNKNOWN);
-            double support = ellipse.map(e -> RimEllipse.support(e, rim, settings.rimTolerance()))
-                    .orElse(0.0);
+            double radius = Math.sqrt(area / Math.PI);
+            Optional<Arc> arc = RimEllipse.fit(rim, radius, SkullView.UNKNOWN)
+                    .map(ellipse -> Arc.of(
+                            ellipse, rim, settings.rimTolerance() * radius, silhouette.cols(), silhouette.rows()));
             return new Judgement(
                     100 * area / silhouette.total(),
                     Core.mean(colours.red(), silhouette).val[0],
                     Core.mean(colours.yellow(), silhouette).val[0],
-                    support,
-                    contrast(silhouette, Math.sqrt(area / Math.PI), colours, mats));
+                    arc.filter(a -> a.share() >= settings.leastArc())
+                            .map(Arc::support)
+                            .orElse(0.0),
+                    contrast(silhouette, radius, colours, mats));
         }
     }
 
@@ -60,7 +64,7 @@ record Judgement(double sharePct, double red, double yellow, double support, dou
         }
         if (support < settings.leastSupport()) {
             return said(
-                    "the skin-coloured piece is not round like a head: %.0f %% of its rim follows an ellipse, fewer than"
+                    "the skin-coloured piece is not round like a head: its rim follows %.0f %% of an ellipse, less than"
                             + " %.0f %%",
                     100 * support, 100 * settings.leastSupport());
         }
