@@ -92,6 +92,7 @@ final class SkinAtlas {
             addNoise(blood, dice, 0.35, 0.03);
             addFine(height, melanin, dice, new Dice(changeSeed, "skin changed", view.word()), change);
             atlas.paintMarks(melanin, marks);
+            paintCreases(atlas, height, melanin, new Dice(seed, "creases"));
             paintPores(melanin, new Dice(seed, "pores", view.word()));
             Mat slopeU = mats.mat();
             Mat slopeV = mats.mat();
@@ -118,7 +119,7 @@ final class SkinAtlas {
     private static void addFine(Mat height, Mat melanin, Dice dice, Dice other, double change) {
         try (MatScope mats = new MatScope()) {
             double[] sigmaMm = {0.14, 0.28, 0.6};
-            double[] depthMm = {0.010, 0.016, 0.020};
+            double[] depthMm = {0.026, 0.045, 0.055};
             for (int i = 0; i < sigmaMm.length; i++) {
                 Mat own = mats.own(noise(dice, sigmaMm[i]));
                 Mat changed = mats.own(noise(other, sigmaMm[i]));
@@ -129,7 +130,7 @@ final class SkinAtlas {
                 Core.exp(furrow, furrow);
                 Core.scaleAdd(furrow, -depthMm[i], height, height);
                 Core.scaleAdd(own, 0.35 * depthMm[i], height, height);
-                Core.scaleAdd(furrow, 2.2 * depthMm[i], melanin, melanin);
+                Core.scaleAdd(furrow, 1.6 * depthMm[i], melanin, melanin);
             }
         }
     }
@@ -165,13 +166,41 @@ final class SkinAtlas {
     private static void paintPores(Mat melanin, Dice dice) {
         float[] values = new float[SIZE * SIZE];
         melanin.get(0, 0, values);
-        double poresPerCm2 = 90;
+        double poresPerCm2 = 110;
         int pores = (int) (SIZE * (double) SIZE / (TEXELS_PER_MM * TEXELS_PER_MM) / 100 * poresPerCm2);
         for (int i = 0; i < pores; i++) {
-            double depth = 0.05 + 0.22 * Math.pow(dice.uniform(), 3);
+            double depth = 0.05 + 0.30 * Math.pow(dice.uniform(), 3);
             splat(values, dice.between(0, SIZE), dice.between(0, SIZE), dice.between(0.07, 0.14), depth, false);
         }
         melanin.put(0, 0, values);
+    }
+
+    /** The long folds of the forehead and of the back of the neck: one person's own, in every view. */
+    private static void paintCreases(SkinAtlas atlas, Mat height, Mat melanin, Dice dice) {
+        float[] relief = new float[SIZE * SIZE];
+        float[] shade = new float[SIZE * SIZE];
+        height.get(0, 0, relief);
+        melanin.get(0, 0, shade);
+        for (int crease = 0; crease < 9; crease++) {
+            boolean front = crease < 5;
+            double polar = front ? 64 + 5 * crease + dice.between(-1, 1) : 92 + 6 * (crease - 5) + dice.between(-2, 2);
+            double middle = front ? dice.between(-8, 8) : 180 + dice.between(-8, 8);
+            double reach = dice.between(18, 38);
+            double phase = dice.between(0, 6);
+            double depth = dice.between(0.3, 1);
+            for (double along = -reach; along <= reach; along += 0.1) {
+                double fade = 1 - along * along / (reach * reach);
+                double wave = 1.2 * Math.sin(along * 0.12 + phase) + 0.4 * Math.sin(along * 0.5 + 2 * phase);
+                Vec at = ScalpRegion.direction(polar + wave, middle + along);
+                if (at.dot(atlas.axis) > Math.cos(REACH_RAD - 0.1)) {
+                    // Steps of 0.15 mm under a sigma of 0.3 mm: about five overlap.
+                    splat(relief, atlas.u(at), atlas.v(at), 0.3, -0.03 * depth * fade, false);
+                    splat(shade, atlas.u(at), atlas.v(at), 0.25, 0.03 * depth * fade, false);
+                }
+            }
+        }
+        height.put(0, 0, relief);
+        melanin.put(0, 0, shade);
     }
 
     private void paintMarks(Mat melanin, List<SkinMark> marks) {
