@@ -61,10 +61,8 @@ final class DescriptorMatching {
         int best = candidates[0].trainIdx;
         for (int k = 1; k < candidates.length; k++) {
             int other = candidates[k].trainIdx;
-            double apart = Math.hypot(
-                    reference.x()[best] - reference.x()[other],
-                    reference.y()[best] - reference.y()[other]);
-            if (apart > SAME_SPOT * reference.size()[best]) {
+            double apart = Math.hypot(reference.x(best) - reference.x(other), reference.y(best) - reference.y(other));
+            if (apart > SAME_SPOT * reference.size(best)) {
                 return candidates[0].distance < settings.ratio() * candidates[k].distance;
             }
         }
@@ -89,18 +87,18 @@ final class DescriptorMatching {
         float right = -Float.MAX_VALUE;
         float bottom = -Float.MAX_VALUE;
         for (int k = 0; k < features.count(); k++) {
-            left = Math.min(left, features.x()[k]);
-            right = Math.max(right, features.x()[k]);
-            top = Math.min(top, features.y()[k]);
-            bottom = Math.max(bottom, features.y()[k]);
+            left = Math.min(left, features.x(k));
+            right = Math.max(right, features.x(k));
+            top = Math.min(top, features.y(k));
+            bottom = Math.max(bottom, features.y(k));
         }
         int[] inCell = new int[SPREAD * SPREAD];
         long[] order = new long[features.count()];
         int count = 0;
         for (int k = 0; k < features.count(); k++) {
-            if (features.kind()[k] == kind) {
-                int col = (int) Math.min(SPREAD - 1, SPREAD * (features.x()[k] - left) / Math.max(1, right - left));
-                int row = (int) Math.min(SPREAD - 1, SPREAD * (features.y()[k] - top) / Math.max(1, bottom - top));
+            if (features.kind(k) == kind) {
+                int col = (int) Math.min(SPREAD - 1, SPREAD * (features.x(k) - left) / Math.max(1, right - left));
+                int row = (int) Math.min(SPREAD - 1, SPREAD * (features.y(k) - top) / Math.max(1, bottom - top));
                 // Features come strongest first: the rank within the cell decides, then the strength overall.
                 order[count++] = ((long) inCell[row * SPREAD + col]++ << 32) | k;
             }

@@ -97,22 +97,34 @@ final class FeatureExtraction {
         byte[] descriptors = new byte[n * Features.LENGTH];
         for (int k = 0; k < n; k++) {
             Found one = found.get(k);
-            x[k] = (float) one.grid().xOf(one.point().pt.x);
-            y[k] = (float) one.grid().yOf(one.point().pt.y);
-            size[k] = (float) (one.point().size * one.grid().pxPerWork());
-            angle[k] = (float) Math.toRadians(one.point().angle);
-            kind[k] = one.kind();
-            System.arraycopy(one.descriptor(), 0, descriptors, k * Features.LENGTH, Features.LENGTH);
+            x[k] = (float) one.grid.xOf(one.point.pt.x);
+            y[k] = (float) one.grid.yOf(one.point.pt.y);
+            size[k] = (float) (one.point.size * one.grid.pxPerWork());
+            angle[k] = (float) Math.toRadians(one.point.angle);
+            kind[k] = one.kind;
+            System.arraycopy(one.descriptor, 0, descriptors, k * Features.LENGTH, Features.LENGTH);
         }
         return new Features(x, y, size, angle, kind, descriptors);
     }
 
-    private record Found(KeyPoint point, WorkGrid grid, byte kind, byte[] descriptor) {
+    private static final class Found {
         /** Strongest first; ties by position, so that the order never depends on the detector's threads. */
-        static final Comparator<Found> ORDER = Comparator.comparingDouble((Found f) -> -f.point().response)
-                .thenComparingDouble(f -> f.point().pt.y)
-                .thenComparingDouble(f -> f.point().pt.x)
-                .thenComparingDouble(f -> f.point().angle)
-                .thenComparingDouble(f -> f.point().size);
+        static final Comparator<Found> ORDER = Comparator.comparingDouble((Found f) -> -f.point.response)
+                .thenComparingDouble(f -> f.point.pt.y)
+                .thenComparingDouble(f -> f.point.pt.x)
+                .thenComparingDouble(f -> f.point.angle)
+                .thenComparingDouble(f -> f.point.size);
+
+        private final KeyPoint point;
+        private final WorkGrid grid;
+        private final byte kind;
+        private final byte[] descriptor;
+
+        Found(KeyPoint point, WorkGrid grid, byte kind, byte[] descriptor) {
+            this.point = point;
+            this.grid = grid;
+            this.kind = kind;
+            this.descriptor = descriptor;
+        }
     }
 }

@@ -4,19 +4,29 @@ import io.stipple.model.PointPx;
 
 /**
  * Key points of one photo and what their surroundings look like; holds numbers only.
- *
- * @param x px of the photo (or of what it was carried to)
- * @param y px
- * @param size diameter of the described patch, px
- * @param angleRad its orientation, from x towards y
- * @param kind which texture it was found in; only like kinds are compared
- * @param descriptors {@value #LENGTH} bytes each, 0..255
  */
-record Features(float[] x, float[] y, float[] size, float[] angleRad, byte[] kind, byte[] descriptors) {
+final class Features {
     /** Length of a SIFT descriptor. */
     static final int LENGTH = 128;
 
-    Features {
+    private final float[] x;
+    private final float[] y;
+    private final float[] size;
+    private final float[] angleRad;
+    private final byte[] kind;
+    private final byte[] descriptors;
+
+    /**
+     * Takes the arrays over, one element for each feature.
+     *
+     * @param x px of the photo (or of what it was carried to)
+     * @param y px
+     * @param size diameter of the described patch, px
+     * @param angleRad its orientation, from x towards y
+     * @param kind which texture it was found in; only like kinds are compared
+     * @param descriptors {@value #LENGTH} bytes each, 0..255
+     */
+    Features(float[] x, float[] y, float[] size, float[] angleRad, byte[] kind, byte[] descriptors) {
         int n = x.length;
         if (y.length != n
                 || size.length != n
@@ -25,6 +35,37 @@ record Features(float[] x, float[] y, float[] size, float[] angleRad, byte[] kin
                 || descriptors.length != n * LENGTH) {
             throw new IllegalArgumentException("features of unequal lengths, the first of " + n);
         }
+        this.x = x;
+        this.y = y;
+        this.size = size;
+        this.angleRad = angleRad;
+        this.kind = kind;
+        this.descriptors = descriptors;
+    }
+
+    float x(int k) {
+        return x[k];
+    }
+
+    float y(int k) {
+        return y[k];
+    }
+
+    float size(int k) {
+        return size[k];
+    }
+
+    float angleRad(int k) {
+        return angleRad[k];
+    }
+
+    byte kind(int k) {
+        return kind[k];
+    }
+
+    /** All descriptors in a row; read only. */
+    byte[] descriptors() {
+        return descriptors;
     }
 
     int count() {

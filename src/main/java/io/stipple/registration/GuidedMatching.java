@@ -33,10 +33,10 @@ final class GuidedMatching {
         float minX = Float.MAX_VALUE;
         float minY = Float.MAX_VALUE;
         for (int k = 0; k < photo.count(); k++) {
-            minX = Math.min(minX, photo.x()[k]);
-            minY = Math.min(minY, photo.y()[k]);
-            right = Math.max(right, photo.x()[k]);
-            bottom = Math.max(bottom, photo.y()[k]);
+            minX = Math.min(minX, photo.x(k));
+            minY = Math.min(minY, photo.y(k));
+            right = Math.max(right, photo.x(k));
+            bottom = Math.max(bottom, photo.y(k));
         }
         this.left = minX;
         this.top = minY;
@@ -46,7 +46,7 @@ final class GuidedMatching {
         this.sorted = new int[photo.count()];
         int[] cellOf = new int[photo.count()];
         for (int k = 0; k < photo.count(); k++) {
-            cellOf[k] = (int) ((photo.y()[k] - top) / cellPx) * cols + (int) ((photo.x()[k] - left) / cellPx);
+            cellOf[k] = cols * (int) ((photo.y(k) - top) / cellPx) + (int) ((photo.x(k) - left) / cellPx);
             firstOf[cellOf[k] + 1]++;
         }
         for (int cell = 0; cell < cols * rows; cell++) {
@@ -86,10 +86,9 @@ final class GuidedMatching {
     }
 
     private int bestFor(SplineSurface prediction, Features reference, int r, double radiusPx, int[] distanceOut) {
-        SplineSurface.Jet jet = prediction.at(reference.x()[r], reference.y()[r]);
-        double zoom = Math.log(Math.sqrt(Math.max(1e-6, Math.abs(jet.determinant())))
-                * reference.size()[r]);
-        double turn = Features.turn(jet) + reference.angleRad()[r];
+        SplineSurface.Jet jet = prediction.at(reference.x(r), reference.y(r));
+        double zoom = Math.log(Math.sqrt(Math.max(1e-6, Math.abs(jet.determinant()))) * reference.size(r));
+        double turn = Features.turn(jet) + reference.angleRad(r);
         PointPx at = new PointPx(jet.x(), jet.y());
         double widest = Math.log(settings.poseZoom());
         int best = -1;
@@ -100,10 +99,10 @@ final class GuidedMatching {
             int last = firstOf[row * cols + cell(at.x() + radiusPx - left, cols) + 1];
             for (int s = first; s < last; s++) {
                 int p = sorted[s];
-                if (photo.kind()[p] != reference.kind()[r]
-                        || Math.hypot(photo.x()[p] - at.x(), photo.y()[p] - at.y()) > radiusPx
-                        || Math.abs(Math.log(photo.size()[p]) - zoom) > widest
-                        || Math.abs(Match.wrapped(photo.angleRad()[p] - turn)) > settings.poseTurnRad()) {
+                if (photo.kind(p) != reference.kind(r)
+                        || Math.hypot(photo.x(p) - at.x(), photo.y(p) - at.y()) > radiusPx
+                        || Math.abs(Math.log(photo.size(p)) - zoom) > widest
+                        || Math.abs(Match.wrapped(photo.angleRad(p) - turn)) > settings.poseTurnRad()) {
                     continue;
                 }
                 int distance = reference.distance(r, photo, p);
@@ -122,7 +121,7 @@ final class GuidedMatching {
     }
 
     private boolean apart(int one, int other) {
-        return Math.hypot(photo.x()[one] - photo.x()[other], photo.y()[one] - photo.y()[other]) > photo.size()[one] / 2;
+        return Math.hypot(photo.x(one) - photo.x(other), photo.y(one) - photo.y(other)) > photo.size(one) / 2;
     }
 
     private int cell(double offset, int cells) {

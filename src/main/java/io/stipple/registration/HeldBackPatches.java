@@ -80,8 +80,8 @@ record HeldBackPatches(List<int[]> centres, int half) {
             held.get(0, 0, flags);
             int[] keep = java.util.stream.IntStream.range(0, features.count())
                     .filter(k -> {
-                        int col = (int) Math.round(grid.colOf(features.x()[k]));
-                        int row = (int) Math.round(grid.rowOf(features.y()[k]));
+                        int col = (int) Math.round(grid.colOf(features.x(k)));
+                        int row = (int) Math.round(grid.rowOf(features.y(k)));
                         boolean outside = col < 0 || row < 0 || col >= grid.cols() || row >= grid.rows();
                         return outside || flags[row * grid.cols() + col] == 0;
                     })

@@ -27,8 +27,10 @@ final class LocalTrust {
         int reach = Math.max(3, (int) Math.round(settings.searchMm() * workPxPerMm));
         Seen[] seen = new Seen[cols * rows];
         IntStream.range(0, cols * rows).parallel().forEach(k -> {
-            int col = (int) Math.round((k % cols + 0.5) * cell);
-            int row = (int) Math.round((k / cols + 0.5) * cell);
+            int cellCol = k % cols;
+            int cellRow = k / cols;
+            int col = (int) Math.round((cellCol + 0.5) * cell);
+            int row = (int) Math.round((cellRow + 0.5) * cell);
             seen[k] = !probe.usable(col, row, half, half)
                     ? Seen.NOTHING
                     : probe.shift(col, row, half, half, reach)

@@ -45,7 +45,13 @@ final class LooseHomography {
     }
 
     /** A homography, row by row. */
-    record Plane(double[] h) {
+    static final class Plane {
+        private final double[] h;
+
+        private Plane(double[] h) {
+            this.h = h;
+        }
+
         PointPx at(double x, double y) {
             double w = h[6] * x + h[7] * y + h[8];
             return new PointPx((h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w);

@@ -13,12 +13,12 @@ package io.stipple.registration;
 record Match(double xRef, double yRef, double xPhoto, double yPhoto, double zoom, double turnRad) {
     static Match of(Features reference, int r, Features photo, int p) {
         return new Match(
-                reference.x()[r],
-                reference.y()[r],
-                photo.x()[p],
-                photo.y()[p],
-                photo.size()[p] / reference.size()[r],
-                wrapped(photo.angleRad()[p] - reference.angleRad()[r]));
+                reference.x(r),
+                reference.y(r),
+                photo.x(p),
+                photo.y(p),
+                photo.size(p) / reference.size(r),
+                wrapped(photo.angleRad(p) - reference.angleRad(r)));
     }
 
     static double wrapped(double angleRad) {

@@ -1,8 +1,6 @@
 package io.stipple.registration;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,12 +29,13 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
                 .toList();
         long wins = samples.stream().filter(Sample::wins).count();
         double[] chance = samples.stream()
-                .flatMapToDouble(s -> Arrays.stream(s.scores()).skip(1))
+                .flatMap(s -> s.scores().stream().skip(1))
+                .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
         double chanceScore = quantile(chance, settings.nullQuantile());
         List<Sample> sure = samples.stream()
-                .filter(s -> s.wins() && s.scores()[0] > chanceScore)
+                .filter(s -> s.wins() && s.scores().get(0) > chanceScore)
                 .toList();
         double[] seen = sure.stream().mapToDouble(Sample::mean).sorted().toArray();
         double[] noise =
@@ -57,23 +56,21 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
         int halfHeight = across ? half : half / 2;
         int dx = across ? half / 2 : 0;
         int dy = across ? 0 : half / 2;
-        PatchProbe.Shift one = probe.shift(centre[0] - dx, centre[1] - dy, halfWidth, halfHeight, reach)
-                .orElse(null);
-        PatchProbe.Shift other = probe.shift(centre[0] + dx, centre[1] + dy, halfWidth, halfHeight, reach)
-                .orElse(null);
-        double[] scores = probe.ownAndChance(centre[0], centre[1], half, reach).orElse(null);
-        return one == null || other == null || scores == null
+        Optional<PatchProbe.Shift> one = probe.shift(centre[0] - dx, centre[1] - dy, halfWidth, halfHeight, reach);
+        Optional<PatchProbe.Shift> other = probe.shift(centre[0] + dx, centre[1] + dy, halfWidth, halfHeight, reach);
+        List<Double> scores = probe.ownAndChance(centre[0], centre[1], half, reach);
+        return one.isEmpty() || other.isEmpty() || scores.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Sample(one, other, Objects.requireNonNull(scores)));
+                : Optional.of(new Sample(one.get(), other.get(), scores));
     }
 
     static double quantile(double[] sorted, double share) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 
-    private record Sample(PatchProbe.Shift one, PatchProbe.Shift other, double[] scores) {
+    private record Sample(PatchProbe.Shift one, PatchProbe.Shift other, List<Double> scores) {
         boolean wins() {
-            return scores[0] > Arrays.stream(scores).skip(1).max().orElse(1);
+            return scores.stream().skip(1).allMatch(chance -> scores.get(0) > chance);
         }
 
         double mean() {

@@ -1,6 +1,8 @@
 package io.stipple.registration;
 
 import io.stipple.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -27,8 +29,9 @@ final class PatchProbe implements AutoCloseable {
         this.laid = mats.mat();
         this.inside = mats.mat();
         this.leastInside = leastInside;
-        Core.subtract(reference.skin(), reference.spots(), this.reference);
-        Core.subtract(laid.skin(), laid.spots(), this.laid);
+        // Two channels, correlated each with its like: a spot never speaks for or against a patch of skin.
+        Core.merge(List.of(reference.skin(), reference.spots()), this.reference);
+        Core.merge(List.of(laid.skin(), laid.spots()), this.laid);
         Mat both = mats.mat();
         Core.multiply(reference.head(), laid.head(), both);
         Core.compare(both, new Scalar(0.5), inside, Core.CMP_GT);
@@ -74,25 +77,24 @@ final class PatchProbe implements AutoCloseable {
     /**
      * Best scores in nine windows of the given reach: the patch's own place first, then the eight around it, as chance.
      *
-     * @return empty where the windows leave the picture
+     * @return nine scores, or none where the windows leave the picture
      */
-    Optional<double[]> ownAndChance(int col, int row, int half, int reach) {
+    List<Double> ownAndChance(int col, int row, int half, int reach) {
         int side = 2 * reach + 1;
         int wide = reach + side;
         try (MatScope scope = new MatScope()) {
             Mat scores = scope.mat();
             if (!scores(col, row, half, half, wide, scope, scores)) {
-                return Optional.empty();
+                return List.of();
             }
-            double[] best = new double[9];
-            int chance = 1;
+            List<Double> best = new ArrayList<>();
             for (int window = 0; window < 9; window++) {
                 int x = window % 3 * side;
                 int y = window / 3 * side;
                 Mat part = scope.own(scores.submat(y, y + side, x, x + side));
-                best[window == 4 ? 0 : chance++] = Core.minMaxLoc(part).maxVal;
+                best.add(window == 4 ? 0 : best.size(), Core.minMaxLoc(part).maxVal);
             }
-            return Optional.of(best);
+            return best;
         }
     }
 

@@ -1,10 +1,12 @@
 package io.stipple.registration;
 
 import io.stipple.model.PixelMap;
+import io.stipple.opencv.MatScope;
 import io.stipple.opencv.OpenCv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -119,7 +121,8 @@ public final class Registrar {
             LOG.debug("{}: {}", route, check);
             refuseChance(check);
             TrustGrid trust = new LocalTrust(settings.patches(), workPxPerMm).of(probe, grid, check.chanceScore());
-            double share = trustedShare(trust, reference.textures(), laid);
+            SplineMap trusting = new SplineMap(map, trust);
+            double share = trustedShare(trusting, reference.textures(), laid);
             if (share < settings.patches().leastTrustedShare()) {
                 throw new RegistrationFailedException(String.format(
                         Locale.ROOT,
@@ -128,11 +131,7 @@ public final class Registrar {
                         100 * settings.patches().leastTrustedShare()));
             }
             return new Registration(
-                    new SplineMap(map, trust),
-                    check.residualPx() * grid.pxPerWork(),
-                    100 * share,
-                    check.landmarks(),
-                    route);
+                    trusting, check.residualPx() * grid.pxPerWork(), 100 * share, check.landmarks(), route);
         }
     }
 
@@ -155,23 +154,14 @@ public final class Registrar {
     }
 
     /** Share of the reference's head that is trusted and head in the laid photo, 0..1. */
-    private static double trustedShare(TrustGrid trust, Textures reference, Textures laid) {
-        WorkGrid grid = reference.grid();
-        float[] own = new float[grid.cols() * grid.rows()];
-        float[] theirs = new float[own.length];
-        reference.head().get(0, 0, own);
-        laid.head().get(0, 0, theirs);
-        long head = 0;
-        long trusted = 0;
-        for (int k = 0; k < own.length; k++) {
-            if (own[k] > 0) {
-                head++;
-                if (theirs[k] > 0 && trust.at(grid.xOf(k % grid.cols()), grid.yOf(k / grid.cols()))) {
-                    trusted++;
-                }
-            }
+    private static double trustedShare(PixelMap map, Textures reference, Textures laid) {
+        try (MatScope mats = new MatScope()) {
+            Mat both = mats.mat();
+            Core.min(reference.head(), laid.head(), both);
+            both.setTo(Scalar.all(0), mats.own(doubtful(map, reference.grid())));
+            int head = Core.countNonZero(reference.head());
+            return head == 0 ? 0 : Core.countNonZero(both) / (double) head;
         }
-        return head == 0 ? 0 : trusted / (double) head;
     }
 
     private SplineGrid splineGrid(RegistrationFrame reference) {
@@ -191,21 +181,24 @@ public final class Registrar {
 
     /** Takes the weight off where the previous photo's own map is not trusted. */
     private static Textures trustedOnly(Textures laid, PixelMap map) {
-        WorkGrid grid = laid.grid();
-        byte[] doubtful = new byte[grid.cols() * grid.rows()];
-        for (int k = 0; k < doubtful.length; k++) {
-            if (!map.trusted(grid.xOf(k % grid.cols()), grid.yOf(k / grid.cols()))) {
-                doubtful[k] = (byte) 255;
-            }
-        }
-        Mat mask = new Mat(grid.rows(), grid.cols(), CvType.CV_8UC1);
-        try {
-            mask.put(0, 0, doubtful);
-            laid.skinWeight().setTo(Scalar.all(0), mask);
-            laid.head().setTo(Scalar.all(0), mask);
+        try (MatScope mats = new MatScope()) {
+            Mat doubtful = mats.own(doubtful(map, laid.grid()));
+            laid.skinWeight().setTo(Scalar.all(0), doubtful);
+            laid.head().setTo(Scalar.all(0), doubtful);
             return laid;
-        } finally {
-            mask.release();
         }
+    }
+
+    /** CV_8UC1 of the grid, 255 where the map is not trusted; handed over. */
+    private static Mat doubtful(PixelMap map, WorkGrid grid) {
+        Mat doubtful = new Mat(grid.rows(), grid.cols(), CvType.CV_8UC1);
+        byte[] line = new byte[grid.cols()];
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int col = 0; col < grid.cols(); col++) {
+                line[col] = (byte) (map.trusted(grid.xOf(col), grid.yOf(row)) ? 0 : 255);
+            }
+            doubtful.put(row, 0, line);
+        }
+        return doubtful;
     }
 }

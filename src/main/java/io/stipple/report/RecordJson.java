@@ -43,6 +43,11 @@ public final class RecordJson {
 
     private RecordJson() {}
 
+    /** How Stipple writes JSON. */
+    static JsonMapper mapper() {
+        return MAPPER;
+    }
+
     private record RecordFile(String format, List<String> dotColumns, CaseRecord record) {}
 
     /** Writes the record as UTF-8, replacing the file where there is one. */
