@@ -21,8 +21,8 @@ package io.stipple.head;
  * @param leastSupport least share of the way round the ellipse, as far as it lies in the frame, that the rim must
  *     follow. 0.45: a neck and two ears hide less than half of it
  * @param leastArc least share of the whole way round. 0.3: on less, any bend is an ellipse
- * @param leastContrast least distance in colour between the two sides of the rim, in units of their own scatter. 1.0:
- *     where the sides overlap more than this, no rim was seen
+ * @param leastContrast how many times faster colour must change across the rim than inside. 1.6: a threshold drawn
+ *     through mere noise follows its slopes and reaches 1.3
  * @param fillsFramePct share of the frame from which on scalp is said to fill it, %. 92
  * @param openingShare radius of the disc that must fit everywhere into the silhouette, in shares of the head's mean
  *     radius. 0.22: an ear seen from above is thinner, a skull never
@@ -57,6 +57,6 @@ public record HeadSettings(
 
     /** Fits clinic photos of 1 megapixel and more. */
     public static HeadSettings defaults() {
-        return new HeadSettings(480, 0.004, 1.2, 4, 0.10, 1.4, -0.35, 0.95, 0.03, 0.45, 0.3, 1.0, 92, 0.22);
+        return new HeadSettings(480, 0.004, 1.2, 4, 0.10, 1.4, -0.35, 0.95, 0.03, 0.45, 0.3, 1.6, 92, 0.22);
     }
 }

@@ -4,13 +4,13 @@ package io.stipple.head;
  * How far a skull bulges towards the camera, as a multiple of a semi-axis of its outline.
  *
  * <p>Means of adults in ANSUR II (Gordon et al. 2014, men and women): head length 197 mm, breadth 153 mm; the vault
- * stands about 80 mm above the level of its largest contour (auricular height of 130 mm less the 50 mm that this level
- * lies above the ear).
+ * stands about 85 mm above its largest contour as seen from above, which lies some 70 mm below the vertex at the sides
+ * (euryon, 60 mm above the ear's 131 mm) and 95 mm at brow and occiput.
  */
 record SkullProportions(Reference reference, double bulge) {
     private static final double HALF_LENGTH_MM = 98.5;
     private static final double HALF_BREADTH_MM = 76.5;
-    private static final double VAULT_MM = 80;
+    private static final double VAULT_MM = 85;
 
     /** Which semi-axis of the outline the bulge is a multiple of. */
     enum Reference {
