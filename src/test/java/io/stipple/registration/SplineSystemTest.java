@@ -48,7 +48,7 @@ class SplineSystemTest {
                 GRID, (x, y) -> new PointPx(x + 8 * Math.exp(-Math.hypot(x - 150, y - 100) / 40), y));
         SplineSystem system = new SplineSystem(GRID);
         system.bend(100, bump);
-        system.hold(1e-3);
+        system.hold(1e-5);
 
         SplineSurface flat = bump.moved(system.solve());
 
