@@ -45,8 +45,7 @@ public record NoiseFloor(double semPct, int degreesOfFreedom) {
         for (RepeatShot shot : shots) {
             Double value = figure.apply(shot);
             if (value != null && value > 0) {
-                String place = shot.view() + '\n' + shot.stage().name() + '\n' + shot.region();
-                logs.computeIfAbsent(place, key -> new ArrayList<>()).add(Math.log(value));
+                logs.computeIfAbsent(shot.place(), key -> new ArrayList<>()).add(Math.log(value));
             }
         }
         double squares = 0;

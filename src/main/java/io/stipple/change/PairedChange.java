@@ -44,6 +44,10 @@ final class PairedChange {
         return new PairedChange(settings.pigmentPhotoRelativeSe(), Dot::pigmentMm2, Dot::pigmentSeMm2, settings);
     }
 
+    static PairedChange ofDiameter(ChangeSettings settings) {
+        return new PairedChange(settings.contrastPhotoRelativeSe(), Dot::diameterMm, dot -> 0, settings);
+    }
+
     /**
      * The change with its 95 % interval; empty for fewer pairs than the settings ask for, or a mean that is not above
      * 0.
