@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>The outline's ellipse and the camera's centre span a cone. An ellipsoid with an axis along the cone's own, centre
  * at depth Z and semi-axes A, B across and C along touches it exactly when {@code A² = tan²α (Z² - C²)}, and likewise
  * for B. The scale gives the nearest point, {@code Z - C = focal length / (px/mm)}. One number stays free, how far the
- * head bulges towards the camera; it is taken from the proportions of the mean adult skull ({@link SkullProportions}).
+ * head bulges towards the camera; it is taken from the proportions of the mean adult skull ({@link SkullShape}).
  *
  * <p>If that bulge is wrong by a share e, the slope of the surface is too, and so the area of a pixel by e(1 - cos²):
  * nothing where the scalp faces the camera, e/4 at a cosine of 0.87, e/2 at 0.7. Skulls differ by about 6 % in these
@@ -53,11 +53,11 @@ public final class HeadSurface implements ScalpGeometry {
         if (ellipse.isEmpty()) {
             return new HeadSurface(SurfaceKind.FLAT, ScalpGeometry.flat(scale.pxPerMm()));
         }
-        SkullEllipsoid ellipsoid = SkullEllipsoid.inside(
+        SkullQuadric ellipsoid = SkullQuadric.inside(
                 SilhouetteCone.over(ellipse.get(), camera),
                 camera,
                 focalLengthPx / scale.pxPerMm(),
-                SkullProportions.of(skullView));
+                SkullShape.ofMeanAdult(skullView));
         return new HeadSurface(head.cutOff() ? SurfaceKind.ELLIPSOID_FROM_ARC : SurfaceKind.ELLIPSOID, ellipsoid);
     }
 
