@@ -62,6 +62,27 @@ final class SkinBackground {
         }
     }
 
+    /**
+     * What the first subtraction left of the skin, once the dots are out: the clipped smoothed mean, CV_32FC1 of the
+     * picture's size; handed over.
+     *
+     * @param residual CV_32FC1 light missing that no candidate explains
+     */
+    static Mat remainder(Mat residual, Mat mask, double radiusPx) {
+        try (var mats = new MatScope()) {
+            int cell = Math.max(2, (int) Math.round(radiusPx / 4));
+            Size mesh = new Size(Math.ceil((double) residual.cols() / cell), Math.ceil((double) residual.rows() / cell));
+            double deviation = brightDeviation(residual, mask);
+            Mat use = mats.mat();
+            Core.inRange(residual, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(BRIGHT_CLIP * deviation), use);
+            Core.bitwise_and(use, mask, use);
+            Mat level = mats.own(meanOver(residual, use, mesh, radiusPx / cell));
+            Mat full = new Mat();
+            Imgproc.resize(level, full, residual.size(), 0, 0, Imgproc.INTER_LINEAR);
+            return full;
+        }
+    }
+
     /** Root mean square of the bright side (missing below 0) inside the mask. */
     private static double brightDeviation(Mat missing, Mat mask) {
         try (var mats = new MatScope()) {
