@@ -1,13 +1,18 @@
 package io.stipple.head;
 
 import io.stipple.model.Dot;
+import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -26,6 +31,8 @@ public final class DotShapes {
     // Skin around a dot: from 3 to 4 of its standard deviations off.
     private static final double RING_FROM = 3;
     private static final double RING_TO = 4;
+    // A neighbour nearer than this many diameters pulls at the moments.
+    private static final double ALONE_DIAMETERS = 2;
     // Red and green light show pigment best against skin's own mottling.
     private static final double[] LIGHT = {0.5, 0.4, 0.1};
 
@@ -60,12 +67,37 @@ public final class DotShapes {
         double sigmaMm = diameters[diameters.length / 2] / FWHM_PER_SIGMA;
         DotShapes shapes = of(photo, strong);
         List<DotShape> measured = new ArrayList<>();
+        STRtree neighbours = tree(dots);
         for (Dot dot : strong) {
             geometry.at(dot.centre().x(), dot.centre().y())
+                    .filter(frame -> alone(dot, frame, ALONE_DIAMETERS * FWHM_PER_SIGMA * sigmaMm, neighbours))
                     .flatMap(frame -> shapes.shape(dot, frame, sigmaMm, blurPx))
                     .ifPresent(measured::add);
         }
         return measured;
+    }
+
+    private static STRtree tree(List<Dot> dots) {
+        STRtree tree = new STRtree();
+        dots.forEach(dot -> tree.insert(
+                new Envelope(new Coordinate(dot.centre().x(), dot.centre().y())), dot));
+        tree.build();
+        return tree;
+    }
+
+    private static boolean alone(Dot dot, ScalpFrame frame, double reachMm, STRtree neighbours) {
+        Envelope around =
+                new Envelope(new Coordinate(dot.centre().x(), dot.centre().y()));
+        around.expandBy(reachMm * frame.pxPerMm());
+        for (Object found : neighbours.query(around)) {
+            PointPx other = ((Dot) found).centre();
+            double dx = other.x() - dot.centre().x();
+            double dy = other.y() - dot.centre().y();
+            if (!other.equals(dot.centre()) && frame.mmOf(dx, dy) < reachMm) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static DotShapes of(LinearImage photo, List<Dot> dots) {
@@ -121,7 +153,7 @@ public final class DotShapes {
         }
         moments(x, y, window, reach, skin, moments);
         return window.unweighted(
-                new io.stipple.model.PointPx(x + left, y + top),
+                new PointPx(x + left, y + top),
                 moments[3] / moments[0],
                 moments[4] / moments[0],
                 moments[5] / moments[0],
@@ -139,12 +171,12 @@ public final class DotShapes {
                 }
             }
         }
-        java.util.Arrays.sort(ring, 0, n);
+        Arrays.sort(ring, 0, n);
         return ring[n / 2];
     }
 
     private void moments(double x, double y, Window window, double reach, double skin, double[] to) {
-        java.util.Arrays.fill(to, 0);
+        Arrays.fill(to, 0);
         for (int row = (int) (y - reach); row <= y + reach + 1; row++) {
             for (int column = (int) (x - reach); column <= x + reach + 1; column++) {
                 double dx = column - x;
@@ -171,7 +203,7 @@ public final class DotShapes {
         }
 
         /** The shape whose product with this weight has the given moments: inverse covariances add up. */
-        Optional<DotShape> unweighted(io.stipple.model.PointPx at, double qxx, double qxy, double qyy, double blur2) {
+        Optional<DotShape> unweighted(PointPx at, double qxx, double qxy, double qyy, double blur2) {
             double q = qxx * qyy - qxy * qxy;
             double w = xx * yy - xy * xy;
             if (!(q > 0)) {
