@@ -103,7 +103,8 @@ public final class DotFinder {
                 .repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted)
                 .blobs();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
-        Calibration.shape(blobs, field.calibration().scalpMm2(), field.calibration().blurPx2());
+        Calibration.shape(
+                blobs, field.calibration().scalpMm2(), field.calibration().blurPx2());
         DotRules.apply(blobs, field.calibration(), settings);
         return blobs;
     }
