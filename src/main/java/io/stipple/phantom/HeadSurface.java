@@ -16,6 +16,7 @@ final class HeadSurface {
     private static final double CLOSE_MM = 1e-9;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double SAFE_STEP = 0.7;
+    private static final double LONGEST_STEP_MM = 30;
     private static final int MOST_ROUNDS = 100;
 
     private final double halfBreadth;
@@ -111,25 +112,46 @@ final class HeadSurface {
         if (off2 >= BOUNDING_MM * BOUNDING_MM) {
             return -(Math.sqrt(off2) - halfBreadth * 0.9);
         }
-        double earlier = middle - Math.sqrt(BOUNDING_MM * BOUNDING_MM - off2);
+        double before = middle - Math.sqrt(BOUNDING_MM * BOUNDING_MM - off2);
+        double earlier = before;
         double earlierHeight = height(origin, unit, earlier);
         // Below 1 over the steepest slope of the height: cannot jump over the surface.
         double t = earlier + SAFE_STEP * earlierHeight;
         for (int i = 0; i < MOST_ROUNDS; i++) {
             double height = height(origin, unit, t);
-            if (Math.abs(height) < CLOSE_MM || Math.abs(t - earlier) < CLOSE_MM) {
+            if (Math.abs(height) < CLOSE_MM) {
                 return t / norm;
             }
-            if (earlierHeight > 0 && height >= earlierHeight) {
-                return lowest(origin, unit, earlier - SAFE_STEP * earlierHeight, t, norm);
+            if (height < 0) {
+                return between(origin, unit, earlier, t) / norm;
             }
-            // The height along a ray is convex but for the bumps, so the secant falls short of the first root.
-            double step = height * (t - earlier) / (earlierHeight - height);
+            if (height >= earlierHeight) {
+                return lowest(origin, unit, before, t, norm);
+            }
+            // The height along a ray is convex but for the bumps, so the secant falls short of the first root; where a
+            // bump fools it, it lands inside and the root is bracketed.
+            double step = Math.min(LONGEST_STEP_MM, height * (t - earlier) / (earlierHeight - height));
+            before = earlier;
             earlier = t;
             earlierHeight = height;
-            t += step;
+            t += Math.max(step, CLOSE_MM);
         }
         return t / norm;
+    }
+
+    /** The root between a point above the surface and one below, by halving. */
+    private double between(Vec origin, Vec unit, double from, double to) {
+        double above = from;
+        double below = to;
+        for (int i = 0; i < 50; i++) {
+            double half = (above + below) / 2;
+            if (height(origin, unit, half) > 0) {
+                above = half;
+            } else {
+                below = half;
+            }
+        }
+        return above;
     }
 
     /** The ray came down and went up again: a miss by the least height between, or a hit after all. */
@@ -161,18 +183,7 @@ final class HeadSurface {
         if (least > 0) {
             return -least;
         }
-        low = heightA < heightB ? a : b;
-        double above = from;
-        double below = low;
-        for (int i = 0; i < 60; i++) {
-            double half = (above + below) / 2;
-            if (height(origin, unit, half) > 0) {
-                above = half;
-            } else {
-                below = half;
-            }
-        }
-        return above / norm;
+        return between(origin, unit, from, heightA < heightB ? a : b) / norm;
     }
 
     private double height(Vec origin, Vec unit, double t) {
