@@ -18,7 +18,9 @@ import org.opencv.imgproc.Imgproc;
  *
  * <p>Dichromatic reflection (Shafer, "Using color to separate reflection components", 1985): a pixel is d times the
  * colour of this skin plus m times the colour of the light, which white balance has made white. Shading and pigment
- * change d, gloss adds m; m is found by least squares in each pixel. The skin's colour is the median over the head.
+ * change d, gloss adds m. Redness is a third part, or skin with less blood in it would pass for gloss: haemoglobin takes
+ * mostly green (Tsumura et al., "Image-based skin color and texture analysis/synthesis by extracting hemoglobin and
+ * melanin information in the skin", 2003). The skin's colour is the median over the head.
  */
 public final class Glare {
     private Glare() {}
@@ -137,7 +139,7 @@ public final class Glare {
     private static void findByColour(Mat rgb, Mat head, double[] skin, GlareSettings settings, Mat found) {
         try (MatScope mats = new MatScope()) {
             Mat parts = mats.mat();
-            Core.transform(rgb, parts, mats.own(unmixing(skin)));
+            Core.transform(rgb, parts, mats.own(unmixing(skin, settings)));
             Mat diffuse = mats.mat();
             Mat surface = mats.mat();
             Core.extractChannel(parts, diffuse, 0);
@@ -150,12 +152,15 @@ public final class Glare {
         }
     }
 
-    // Skin with less blood in it also turns towards white, yet hardly brighter. Half the share, since the mean around a
-    // highlight holds some of its gloss.
+    // Pale patches also turn towards white, yet hardly brighter. Half the share, since the mean around a highlight
+    // holds
+    // some of its gloss; smooth, or each dot would punch a hole.
     private static Mat brighterThanAround(Mat diffuse, Mat surface, Mat head, GlareSettings settings, MatScope all) {
         try (MatScope mats = new MatScope()) {
             Mat light = mats.mat();
             Core.add(diffuse, surface, light);
+            double smooth = settings.smoothSpan() * Math.max(light.cols(), light.rows());
+            Imgproc.GaussianBlur(light, light, new Size(0, 0), Math.max(smooth, 0.5));
             Mat around = localMean(light, head, settings, mats);
             Core.multiply(around, Scalar.all(1 + settings.glossShare() / 2), around);
             Mat brighter = all.mat();
@@ -165,21 +170,22 @@ public final class Glare {
     }
 
     /**
-     * 2 × 3: R, G, B to the diffuse and the surface part, each as the sum of its three channels; the pseudo-inverse of
-     * the two colours.
+     * 2 × 3: R, G, B to the diffuse and the surface part, each as the sum of its three channels. Rows of the inverse of
+     * the three colours skin, white and blood.
      */
-    private static Mat unmixing(double[] skin) {
-        double third = 1 / 3.0;
-        double ss = skin[0] * skin[0] + skin[1] * skin[1] + skin[2] * skin[2];
-        double sw = third; // the skin's shares sum to 1
-        double ww = third;
-        double determinant = ss * ww - sw * sw;
-        Mat rows = new Mat(2, 3, CvType.CV_32FC1);
-        for (int channel = 0; channel < 3; channel++) {
-            rows.put(0, channel, (ww * skin[channel] - sw * third) / determinant);
-            rows.put(1, channel, (ss * third - sw * skin[channel]) / determinant);
+    private static Mat unmixing(double[] skin, GlareSettings settings) {
+        double[] blood = {skin[0] * settings.bloodRed(), skin[1] * settings.bloodGreen(), skin[2] * settings.bloodBlue()
+        };
+        try (MatScope mats = new MatScope()) {
+            Mat colours = mats.own(new Mat(3, 3, CvType.CV_64FC1));
+            for (int channel = 0; channel < 3; channel++) {
+                colours.put(channel, 0, skin[channel], 1 / 3.0, blood[channel]);
+            }
+            Mat shares = mats.own(colours.inv(Core.DECOMP_SVD));
+            Mat rows = new Mat();
+            mats.own(shares.rowRange(0, 2)).convertTo(rows, CvType.CV_32F);
+            return rows;
         }
-        return rows;
     }
 
     /** Mean over the head's pixels around each place. */

@@ -13,21 +13,39 @@ package io.stipple.photo;
  *     and averaging them quiets the noise of colour
  * @param lightSpan reach of the mean that stands for the light around a place, as a share of the head's longer side.
  *     Default 0.15: wider than a highlight, narrower than the fall of light over the head
+ * @param smoothSpan Gaussian that the light is smoothed with before it is held against that mean, as a share of the
+ *     head's longer side. Default 0.01: 2 mm, wider than a dot
+ * @param bloodRed how strongly blood takes red, relative to green. Default 0.1 (haemoglobin behind a camera's filters)
+ * @param bloodGreen how strongly blood takes green. Default 1
+ * @param bloodBlue how strongly blood takes blue, relative to green. Default 0.75
  */
 public record GlareSettings(
-        double clippedLight, double glossShare, double neutralSkin, int workingSidePx, double lightSpan) {
+        double clippedLight,
+        double glossShare,
+        double neutralSkin,
+        int workingSidePx,
+        double lightSpan,
+        double smoothSpan,
+        double bloodRed,
+        double bloodGreen,
+        double bloodBlue) {
     public GlareSettings {
         if (!(clippedLight > 0 && clippedLight <= 1)) {
             throw new IllegalArgumentException("clipped light is " + clippedLight + ", outside 0..1");
         }
-        if (!(glossShare > 0) || !(neutralSkin > 0) || workingSidePx < 16 || !(lightSpan > 0)) {
-            throw new IllegalArgumentException("gloss share " + glossShare + ", neutral skin " + neutralSkin
-                    + ", working side " + workingSidePx + " px or light span " + lightSpan + " is too small");
+        if (!(glossShare > 0) || !(neutralSkin > 0) || workingSidePx < 16 || !(lightSpan > 0) || !(smoothSpan > 0)) {
+            throw new IllegalArgumentException(
+                    "gloss share " + glossShare + ", neutral skin " + neutralSkin + ", working side " + workingSidePx
+                            + " px, light span " + lightSpan + " or smooth span " + smoothSpan + " is too small");
+        }
+        if (!(bloodGreen > bloodRed && bloodGreen >= bloodBlue)) {
+            throw new IllegalArgumentException(
+                    "blood takes green most, not red " + bloodRed + ", green " + bloodGreen + ", blue " + bloodBlue);
         }
     }
 
     /** The settings as documented above. */
     public static GlareSettings defaults() {
-        return new GlareSettings(0.95, 0.15, 0.08, 1200, 0.15);
+        return new GlareSettings(0.95, 0.15, 0.08, 1200, 0.15, 0.01, 0.1, 1, 0.75);
     }
 }

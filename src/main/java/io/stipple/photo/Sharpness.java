@@ -150,7 +150,10 @@ public final class Sharpness {
         return count == 0 ? 0 : samples[count / 4] / RAYLEIGH_QUARTILE;
     }
 
-    /** For each square the mean fall from fine to middle over that from middle to coarse, ascending. */
+    /**
+     * For each square the mean fall from fine to middle over that from middle to coarse, ascending; for the whole head
+     * where no square has edges enough.
+     */
     private static double[] tileRatios(Mat fine, Mat middle, Mat coarse, Mat edges, SharpnessSettings settings) {
         List<Double> ratios = new ArrayList<>();
         for (int top = 0; top < edges.rows(); top += settings.tilePx()) {
@@ -165,6 +168,11 @@ public final class Sharpness {
                     ratios.add(ratio);
                 }
             }
+        }
+        if (ratios.isEmpty()) {
+            Rect whole = new Rect(0, 0, edges.cols(), edges.rows());
+            double ratio = ratio(fine, middle, coarse, edges, whole, settings.minEdges());
+            return Double.isNaN(ratio) ? new double[0] : new double[] {ratio};
         }
         return ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }

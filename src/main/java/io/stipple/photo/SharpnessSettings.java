@@ -12,10 +12,10 @@ package io.stipple.photo;
  * @param widening step from one factor to the next. Default 1.4
  * @param enough blur found, as a multiple of the factor, up to which no wider Gaussians are tried. Default 1: beyond,
  *     noise makes up more than a tenth of the fall in gradient
- * @param noiseFactor how far an edge must stand above the noise of the gradient, in its standard deviation. Default 6:
- *     noise then lengthens a gradient by 1 to 2 %
- * @param tilePx side of the squares that are judged apart, px. Default 160: holds some hundred edges of a treated scalp
- * @param minEdges edges that a square needs to be heard. Default 20
+ * @param noiseFactor how far an edge must stand above the noise of the gradient, in its standard deviation. Default 4:
+ *     faded dots still do, noise hardly ever
+ * @param tilePx side of the squares that are judged apart, px. Default 256: holds some hundred edges of a treated scalp
+ * @param minEdges edges that a square needs to be heard. Default 12
  * @param largestSigmaPx blur that is still told from more, px. Default 8
  */
 public record SharpnessSettings(

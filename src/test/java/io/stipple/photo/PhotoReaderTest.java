@@ -1,6 +1,7 @@
 package io.stipple.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,14 @@ class PhotoReaderTest {
     private static final Color GREEN = new Color(20, 180, 60);
     private static final Color BLUE = new Color(40, 50, 190);
     private static final Color SKIN = new Color(196, 150, 128);
+
+    /** The four quarters, written by libwebp, since the JDK writes no WebP. */
+    private static final String WEBP_LOSSLESS =
+            "UklGRkYAAABXRUJQVlA4TDkAAAAvP8AHAB8gJCCemC1ZZ5VAgBiUIVCGLKEAGpMIIopW8x9swS0DIgEST3rSkyYyNaL/ExAs+joOfQEA";
+
+    private static final String WEBP_LOSSY =
+            "UklGRoYAAABXRUJQVlA4IHoAAACQBgCdASpAACAAPhUIg0EhBv8BAAQAUSyAGV2oL8A/EDWSeAfhB+t38l6BDQLst+un8vz/sGFwgJWJ"
+                    + "j7UAAP77/vh4F3YRJ5FxiS8Eel8BHyFqcCqcAsSHj75q7/1kUY67UK65cq8gMa/3Q5HK2BrNnVHWt9FV1AAAAA==";
 
     @TempDir
     Path folder;
@@ -160,6 +171,31 @@ class PhotoReaderTest {
         try (Photo photo = reader.read(put("a.png", TestFiles.written(image, "png")))) {
             assertLight(photo, 3, 4, new Color(0xcc3300), 1e-6);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WEBP_LOSSLESS, WEBP_LOSSY})
+    void webpIsReadAndRefusedWhereItIsCutOff(String base64) throws Exception {
+        byte[] file = Base64.getDecoder().decode(base64);
+        // The lossy one was written at quality 95, by another encoder: six codes.
+        double tolerance = base64.equals(WEBP_LOSSLESS) ? 1e-6 : 6.0 / 255 * 2.3;
+
+        try (Photo photo = reader.read(put("a.webp", file))) {
+            assertThat(photo.info().format()).isEqualTo(PhotoFormat.WEBP);
+            assertQuarters(photo, RED, GREEN, BLUE, SKIN, tolerance);
+        }
+        assertThat(refusal(put("cut.webp", Arrays.copyOf(file, file.length - 2))))
+                .contains("cut off");
+    }
+
+    @Test
+    void withoutLibheifAHeicIsRefusedWithWhatToInstall() {
+        HeifCodec codec = new HeifCodec(LibHeif.find(List.of("no-such-library")));
+
+        assertThatIOException()
+                .isThrownBy(() -> codec.header(new byte[100]))
+                .withMessageContaining("apt install libheif1")
+                .withMessageContaining("brew install libheif");
     }
 
     @Test
