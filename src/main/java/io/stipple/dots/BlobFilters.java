@@ -2,6 +2,7 @@ package io.stipple.dots;
 
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -26,8 +27,11 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
     private static final double DARK_CLIP = 2.5; // deviations: what is darker is a candidate, with its surroundings
     private static final double BRIGHT_CLIP = 3;
     private static final int DECIMATION = 2; // noise is sampled at every second pixel in x and y
-    // How far noise may rise above the photo's calm quarter before any dot is taken out: it may be the dots' own rings.
+    // How far noise may rise above the photo's quietest before any dot is taken out: it may be the dots' own rings.
     private static final double CROWDED = 1.5;
+    private static final double QUIET_SHARE = 0.15;
+    private static final double QUIET_IN_DEVIATIONS = 0.189; // 15 % of a normal distribution lie nearer to its middle
+    private static final int QUIET_STRIDE = 5;
 
     /**
      * The answer of all filters to one picture.
@@ -183,28 +187,31 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
             bare.setTo(new Scalar(0), odd);
             Mat noise = deviationMesh(few, bare, radiusPx / DECIMATION, deviation);
             if (!dotsTakenOut) {
-                Core.min(noise, new Scalar(CROWDED * calmQuarter(noise, mask)), noise);
+                Core.min(noise, new Scalar(CROWDED * quietCore(few, skin)), noise);
             }
             return noise;
         }
     }
 
-    /** The lower quartile of a mesh over the mask. */
-    private static double calmQuarter(Mat mesh, Mat mask) {
-        try (var mats = new MatScope()) {
-            Mat inside = mats.mat();
-            Imgproc.resize(mask, inside, mesh.size(), 0, 0, Imgproc.INTER_NEAREST);
-            List<Double> values = new ArrayList<>();
-            for (int row = 0; row < mesh.rows(); row++) {
-                for (int column = 0; column < mesh.cols(); column++) {
-                    if (inside.get(row, column)[0] != 0) {
-                        values.add(mesh.get(row, column)[0]);
-                    }
-                }
+    /**
+     * The standard deviation that a normal noise would have whose quietest answers are these: dots and their rings
+     * answer strongly, so that the smallest answers come from bare skin even where little of it is left.
+     */
+    private static double quietCore(Mat few, Mat skin) {
+        float[] answers = DotFinder.pixelsOf(few);
+        byte[] inside = new byte[answers.length];
+        skin.get(0, 0, inside);
+        int count = 0;
+        for (int i = 0; i < answers.length; i += QUIET_STRIDE) {
+            if (inside[i] != 0) {
+                answers[count++] = Math.abs(answers[i]);
             }
-            values.sort(Double::compare);
-            return values.isEmpty() ? Double.MAX_VALUE : values.get(values.size() / 4);
         }
+        if (count == 0) {
+            return Double.MAX_VALUE;
+        }
+        Arrays.sort(answers, 0, count);
+        return answers[(int) (QUIET_SHARE * count)] / QUIET_IN_DEVIATIONS;
     }
 
     /** Root of the smoothed mean square over the bare pixels; a smooth local noise. */

@@ -19,20 +19,20 @@ class ReportPicturesTest {
     @Test
     void picturesShareTheBytesEvenWhenTheyAreNoise() throws IOException {
         // Noise is the worst that JPEG can meet: skin is far below it.
-        BufferedImage noise = new BufferedImage(900, 700, BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage noise = new BufferedImage(450, 350, BufferedImage.TYPE_3BYTE_BGR);
         Random random = new Random(3);
-        for (int y = 0; y < 700; y++) {
-            for (int x = 0; x < 900; x++) {
+        for (int y = 0; y < 350; y++) {
+            for (int x = 0; x < 450; x++) {
                 noise.setRGB(x, y, random.nextInt());
             }
         }
-        var settings = new ReportPictures.Settings(800, 100, 200_000, 420_000, 0.86f, 0.62f);
+        var settings = new ReportPictures.Settings(400, 100, 60_000, 420_000, 0.86f, 0.62f);
 
         var picture = new ReportPictures(settings, 4).large(noise);
 
         int bytes = Base64.getDecoder().decode(picture.dataUri().replaceFirst(".*,", "")).length;
-        assertThat(bytes).isLessThanOrEqualTo(200_000 / 4);
-        assertThat(picture.width()).isBetween(200, 800);
+        assertThat(bytes).isLessThanOrEqualTo(60_000 / 4);
+        assertThat(picture.width()).isBetween(100, 400);
     }
 
     @Test
