@@ -60,7 +60,7 @@ public final class RecordJson {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             pretty.writeValue(out, new RecordFile(FORMAT, TrackedDotJson.COLUMNS, ordered(record)));
         } catch (JacksonException broken) {
-            throw new IOException("record could not be written: " + broken.getOriginalMessage() + ": " + file, broken);
+            throw new IOException("record could not be written: " + broken.getMessage() + ": " + file, broken);
         }
     }
 
