@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 class HeadSurfaceTest {
     private static final int WIDTH = 1000;
@@ -36,7 +39,7 @@ class HeadSurfaceTest {
         SkullQuadric surface = SkullQuadric.inside(
                 SilhouetteCone.over(fitted(i -> ballRim(centre, radius, i)), CAMERA),
                 CAMERA,
-                centre.z() * (1 - radius / centre.length()),
+                centre.z() - radius,
                 new SkullShape(SkullShape.Reference.SHORTER, 1, 0, 0));
 
         for (PointPx p : List.of(new PointPx(574, 357), new PointPx(480, 300), new PointPx(680, 430))) {
@@ -124,8 +127,10 @@ class HeadSurfaceTest {
     private static Head head(boolean fillsFrame) {
         Ellipse ellipse = new Ellipse(500, 400, 180, 220, 0);
         List<PointPx> rim = ellipse.polygon("head").points();
+        Mat inside = new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, Scalar.all(0));
+        Imgproc.ellipse(inside, new Point(500, 400), new Size(180, 220), 0, 0, 360, Scalar.all(255), -1);
         return new Head(
-                new Mask(new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, Scalar.all(255))),
+                new Mask(inside),
                 ellipse.polygon("head"),
                 fillsFrame ? List.of() : rim,
                 fillsFrame,
@@ -134,7 +139,7 @@ class HeadSurfaceTest {
 
     private static Ellipse fitted(IntFunction<PointPx> rim) {
         List<PointPx> points = IntStream.range(0, 360).mapToObj(rim).toList();
-        return RimEllipse.fit(points, SkullView.UNKNOWN).orElseThrow();
+        return RimEllipse.fit(points, 180, SkullView.UNKNOWN).orElseThrow();
     }
 
     // The circle where tangents from the camera touch a ball lies in a plane across the line to its centre.
