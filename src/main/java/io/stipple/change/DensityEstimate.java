@@ -24,6 +24,20 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
     }
 
     /**
+     * The density of a region in a photo that has too few dots to make artificial ones from, as untreated scalp has: as
+     * found, with no correction for what may be missed.
+     *
+     * @param dots counted in the region
+     * @param areaCm2 of curved scalp
+     * @param scaleRelativeSe relative standard error of the pixels per millimetre
+     * @param residualMm median error of the registration that carried the outline here, 0 on the reference
+     */
+    public static DensityEstimate asFound(
+            int dots, double areaCm2, double scaleRelativeSe, double residualMm, ChangeSettings settings) {
+        return of(new DotCount(dots, 0, 1, 0, areaCm2, residualMm), scaleRelativeSe, settings);
+    }
+
+    /**
      * The density of a region in one photo.
      *
      * <p>The scale enters the area twice, and so does its relative error.
@@ -43,15 +57,19 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
             double scaleRelativeSe,
             double residualMm,
             ChangeSettings settings) {
-        if (artificial.found() == 0) {
-            throw new IllegalArgumentException("none of " + artificial.injected()
-                    + " artificial dots was found: the density of such a region cannot be told");
+        if (artificial.completeness() == 0) {
+            throw new IllegalArgumentException(
+                    "no artificial dot was found: the density of such a region cannot be told");
         }
         DotCount count = new DotCount(
                 dots, expectedFalse, artificial.completeness(), artificial.standardError(), areaCm2, residualMm);
+        return of(count, scaleRelativeSe, settings);
+    }
+
+    private static DensityEstimate of(DotCount count, double scaleRelativeSe, ChangeSettings settings) {
         double scale = 2 * scaleRelativeSe;
         double surface = settings.surfaceRelativeSe();
-        Estimate density = count.there(settings).per(areaCm2).blurred(Math.hypot(scale, surface));
+        Estimate density = count.there(settings).per(count.areaCm2()).blurred(Math.hypot(scale, surface));
         List<ErrorPart> parts = new ArrayList<>(count.parts(settings));
         parts.add(new ErrorPart("scale", scale));
         parts.add(new ErrorPart("surface", surface));

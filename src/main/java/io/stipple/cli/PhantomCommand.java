@@ -1,9 +1,13 @@
 package io.stipple.cli;
 
+import io.stipple.phantom.PhantomCheck;
 import io.stipple.phantom.PhantomRenderer;
 import io.stipple.phantom.PhantomSettings;
+import io.stipple.phantom.PhantomTruth;
 import io.stipple.phantom.SkinType;
 import io.stipple.phantom.Tier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -78,11 +83,27 @@ final class PhantomCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() throws Exception {
-        return render();
+    public Integer call() throws IOException {
+        return check == null ? render() : score(check);
     }
 
-    private int render() throws Exception {
+    private int score(Path analysis) throws IOException {
+        Path truthFile = truth == null ? out.resolve(PhantomRenderer.TRUTH_FILE) : truth;
+        if (!Files.isRegularFile(truthFile)) {
+            throw new ParameterException(spec.commandLine(), "no truth to score against: " + truthFile);
+        }
+        if (!Files.isRegularFile(analysis.resolve("dots.csv"))) {
+            throw new ParameterException(spec.commandLine(), "no finished analysis: " + analysis);
+        }
+        spec.commandLine()
+                .getOut()
+                .print(PhantomCheck.check(PhantomTruth.read(truthFile), analysis)
+                        .table());
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+
+    private int render() throws IOException {
         PhantomSettings settings = PhantomSettings.defaults()
                 .withSeed(seed)
                 .withTier(tier)

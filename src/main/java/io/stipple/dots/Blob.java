@@ -25,7 +25,8 @@ final class Blob {
     }
 
     final ScalpFrame frame;
-    final double snr;
+    /** Filter's answer standing alone, over the local noise. */
+    double snr;
 
     /** Centre, px of the crop. */
     double x;

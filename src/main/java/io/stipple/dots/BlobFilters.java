@@ -2,6 +2,7 @@ package io.stipple.dots;
 
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -13,8 +14,8 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Matched filters for blobs of every size that a dot can have: differences of Gaussians, √2 apart, each in units of its
- * own local noise (Lindeberg 1998; the noise after Bertin and Arnouts 1996: from the bright side alone, candidates
- * masked, since otherwise the dots themselves would raise it and the denser a scalp the fewer dots would be found).
+ * own local noise (Lindeberg 1998; the noise after Bertin and Arnouts 1996: from the bright side alone, since
+ * otherwise the dots themselves would raise it and the denser a scalp the fewer dots would be found).
  *
  * @param sigmasPx width of the Gaussian blob that each filter answers best, px
  * @param noise one CV_32FC1 mesh per filter: local standard deviation of its answer
@@ -24,15 +25,22 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
     // A camera's own blur: no blob of a photo is narrower, px.
     private static final double NARROWEST_PX = 0.85;
     private static final double DARK_CLIP = 2.5; // deviations: what is darker is a candidate, with its surroundings
+    private static final double BRIGHT_CLIP = 3;
     private static final int DECIMATION = 2; // noise is sampled at every second pixel in x and y
+    // How far noise may rise above the photo's quietest before any dot is taken out: it may be the dots' own rings.
+    private static final double CROWDED = 1.5;
+    private static final double QUIET_SHARE = 0.15;
+    private static final double QUIET_IN_DEVIATIONS = 0.189; // 15 % of a normal distribution lie nearer to its middle
+    private static final int QUIET_STRIDE = 5;
 
     /**
      * The answer of all filters to one picture.
      *
      * @param snr CV_32FC1, largest answer over its local noise at each pixel
      * @param filter CV_8UC1, which filter gave it
+     * @param filters with the noise that was used; not closed with the answer
      */
-    record Answer(Mat snr, Mat filter) implements AutoCloseable {
+    record Answer(Mat snr, Mat filter, BlobFilters filters) implements AutoCloseable {
         @Override
         public void close() {
             snr.release();
@@ -40,32 +48,76 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
         }
     }
 
-    /** Filters for diameters of {@code smallestPx} to {@code largestPx}, their noise measured on this picture. */
-    static BlobFilters learn(Mat density, Mat mask, double smallestPx, double largestPx, double noiseRadiusPx) {
+    /** Widths of filters for discs of {@code smallestPx} to {@code largestPx}. */
+    static List<Double> widths(double smallestPx, double largestPx) {
         List<Double> sigmas = new ArrayList<>();
         double widest = sigmaOfDisc(largestPx);
         for (double sigma = sigmaOfDisc(smallestPx); sigma < widest * Math.sqrt(STEP); sigma *= STEP) {
             sigmas.add(sigma);
         }
-        var noise = new ArrayList<Mat>();
-        forEachAnswer(
-                density, sigmas, (index, answer) -> noise.add(noiseOf(answer, mask, sigmas.get(index), noiseRadiusPx)));
-        return new BlobFilters(List.copyOf(sigmas), List.copyOf(noise));
+        return List.copyOf(sigmas);
     }
 
-    /** What these filters answer to a picture of the same size as the one that they were learnt on; handed over. */
-    Answer apply(Mat density) {
+    /**
+     * The answer to a picture, in units of the noise measured on it; its filters and itself are handed over.
+     *
+     * @param bare whether the dots have been taken out; else their rings are kept from passing for noise
+     */
+    static Answer learn(Mat picture, Mat mask, List<Double> sigmas, double noiseRadiusPx, boolean bare) {
+        var noise = new ArrayList<Mat>();
+        return answer(
+                picture,
+                sigmas,
+                (index, answer) -> {
+                    noise.add(noiseOf(answer, mask, sigmas.get(index), noiseRadiusPx, bare));
+                    return noise.get(index);
+                },
+                noise);
+    }
+
+    /** The answer to another picture of the same size in units of this noise; handed over. */
+    Answer apply(Mat picture) {
+        return answer(picture, sigmasPx, (index, answer) -> noise.get(index), noise);
+    }
+
+    /**
+     * Signal over noise of a fitted profile standing alone: how these filters would answer to it, over the local noise.
+     * Its neighbours do not matter, so that crowding costs no dot its standing.
+     */
+    double snrOf(Blob blob, Rect crop) {
+        double det = Math.max(0, blob.xx * blob.yy - blob.xy * blob.xy);
+        double best = 0;
+        for (int i = 0; i < sigmasPx.size(); i++) {
+            double inner = sigmasPx.get(i) * sigmasPx.get(i) / STEP;
+            double outer = sigmasPx.get(i) * sigmasPx.get(i) * STEP;
+            double answer = blob.peak * (seenThrough(blob, det, inner) - seenThrough(blob, det, outer));
+            best = Math.max(best, answer / noiseAt(i, blob.x, blob.y, crop));
+        }
+        return best;
+    }
+
+    private static double seenThrough(Blob blob, double det, double variance) {
+        double xx = blob.xx + variance;
+        double yy = blob.yy + variance;
+        return Math.sqrt(det / (xx * yy - blob.xy * blob.xy));
+    }
+
+    private interface NoiseSource {
+        Mat of(int index, Mat answer);
+    }
+
+    private static Answer answer(Mat picture, List<Double> sigmas, NoiseSource source, List<Mat> noise) {
         Mat snr = new Mat();
         Mat filter = new Mat();
         try (var mats = new MatScope()) {
             Mat level = mats.mat();
             Mat own = mats.mat();
             Mat better = mats.mat();
-            forEachAnswer(density, sigmasPx, (index, answer) -> {
-                Imgproc.resize(noise.get(index), level, density.size(), 0, 0, Imgproc.INTER_LINEAR);
+            forEachAnswer(picture, sigmas, (index, answer) -> {
+                Imgproc.resize(source.of(index, answer), level, picture.size(), 0, 0, Imgproc.INTER_LINEAR);
                 if (index == 0) {
                     Core.divide(answer, level, snr);
-                    filter.create(density.size(), CvType.CV_8U);
+                    filter.create(picture.size(), CvType.CV_8U);
                     filter.setTo(new Scalar(0));
                 } else {
                     Core.divide(answer, level, own);
@@ -74,7 +126,7 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
                     Core.max(own, snr, snr);
                 }
             });
-            return new Answer(snr, filter);
+            return new Answer(snr, filter, new BlobFilters(sigmas, noise));
         }
     }
 
@@ -108,7 +160,7 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
         Imgproc.GaussianBlur(from, to, new Size(size, size), sigma, sigma, Core.BORDER_REPLICATE);
     }
 
-    private static Mat noiseOf(Mat answer, Mat mask, double sigma, double radiusPx) {
+    private static Mat noiseOf(Mat answer, Mat mask, double sigma, double radiusPx, boolean dotsTakenOut) {
         try (var mats = new MatScope()) {
             int columns = answer.cols() / DECIMATION;
             int rows = answer.rows() / DECIMATION;
@@ -118,21 +170,48 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
             Mat skin = mats.mat();
             Imgproc.resize(mask, skin, fewSize, 0, 0, Imgproc.INTER_NEAREST);
             double deviation = brightDeviation(few, skin, mats);
-            Mat dark = mats.mat();
-            Core.compare(few, new Scalar(DARK_CLIP * deviation), dark, Core.CMP_GT);
-            // The bright ring that the filter draws around a candidate ends near three widths.
-            int reach = Math.max(1, (int) Math.round(3 * sigma / DECIMATION));
-            Mat ring = mats.own(
-                    Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(2 * reach + 1, 2 * reach + 1)));
-            Imgproc.dilate(dark, dark, ring);
             Mat bare = mats.mat();
             Core.compare(few, new Scalar(0), bare, Core.CMP_LT);
             Core.bitwise_and(bare, skin, bare);
-            bare.setTo(new Scalar(0), dark);
-            Core.compare(few, new Scalar(-3 * deviation), dark, Core.CMP_LT); // gloss
-            bare.setTo(new Scalar(0), dark);
-            return deviationMesh(few, bare, radiusPx / DECIMATION, deviation);
+            Mat odd = mats.mat();
+            if (!dotsTakenOut) {
+                Core.compare(few, new Scalar(DARK_CLIP * deviation), odd, Core.CMP_GT);
+                // The bright ring that the filter draws around a candidate ends near three widths.
+                int reach = Math.max(1, (int) Math.round(3 * sigma / DECIMATION));
+                Mat ring = mats.own(
+                        Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(2 * reach + 1, 2 * reach + 1)));
+                Imgproc.dilate(odd, odd, ring);
+                bare.setTo(new Scalar(0), odd);
+            }
+            Core.compare(few, new Scalar(-BRIGHT_CLIP * deviation), odd, Core.CMP_LT); // gloss
+            bare.setTo(new Scalar(0), odd);
+            Mat noise = deviationMesh(few, bare, radiusPx / DECIMATION, deviation);
+            if (!dotsTakenOut) {
+                Core.min(noise, new Scalar(CROWDED * quietCore(few, skin)), noise);
+            }
+            return noise;
         }
+    }
+
+    /**
+     * The standard deviation that a normal noise would have whose quietest answers are these: dots and their rings
+     * answer strongly, so that the smallest answers come from bare skin even where little of it is left.
+     */
+    private static double quietCore(Mat few, Mat skin) {
+        float[] answers = DotFinder.pixelsOf(few);
+        byte[] inside = new byte[answers.length];
+        skin.get(0, 0, inside);
+        int count = 0;
+        for (int i = 0; i < answers.length; i += QUIET_STRIDE) {
+            if (inside[i] != 0) {
+                answers[count++] = Math.abs(answers[i]);
+            }
+        }
+        if (count == 0) {
+            return Double.MAX_VALUE;
+        }
+        Arrays.sort(answers, 0, count);
+        return answers[(int) (QUIET_SHARE * count)] / QUIET_IN_DEVIATIONS;
     }
 
     /** Root of the smoothed mean square over the bare pixels; a smooth local noise. */

@@ -51,7 +51,7 @@ public final class Completeness {
         if (sources.size() < LEAST_SOURCES) {
             return results;
         }
-        float[] bare = DotFinder.pixelsOf(field.plate().density());
+        float[] bare = DotFinder.pixelsOf(field.plate().missing());
         Map<String, Tally> tallies = new TreeMap<>();
         for (int picture = 0; picture < PICTURES; picture++) {
             var draw = new ArtificialDots(field, sources, geometry, seed + picture);
@@ -82,13 +82,11 @@ public final class Completeness {
     private boolean[] lookFor(
             DotField field, float[] bare, List<ArtificialDots.Placed> placed, ScalpGeometry geometry) {
         DotField.Plate plate = field.plate();
-        float[] density = bare.clone();
-        var painter = new ProfileFit(density, plate.crop().width, plate.crop().height, 1);
+        var painter = new ProfileFit(bare, plate.crop().width, plate.crop().height, 1);
         placed.forEach(p -> painter.restore(p.blob()));
-        Mat picture = new Mat(plate.density().size(), CvType.CV_32F);
-        picture.put(0, 0, painter.residual());
-        var crowded = new DotField.Plate(plate.crop(), plate.photo(), picture, plate.mask(), plate.filters());
+        Mat picture = new Mat(plate.missing().size(), CvType.CV_32F);
         try {
+            picture.put(0, 0, painter.residual());
             double reach =
                     placed.stream().mapToDouble(p -> p.blob().reach()).max().orElse(1);
             var near = new PointGrid(
@@ -96,11 +94,7 @@ public final class Completeness {
                     placed.stream()
                             .map(p -> new PointPx(p.blob().x, p.blob().y))
                             .toList());
-            List<Blob> all = finder.candidates(crowded, painter.residual(), geometry);
-            List<Blob> candidates =
-                    all.stream().filter(b -> hasNeighbour(near, b, 6 * reach)).toList();
-            finder.judge(crowded, painter.residual(), candidates, field.calibration());
-            return match(placed, candidates);
+            return match(placed, finder.findAgain(field, picture, geometry, b -> hasNeighbour(near, b, 6 * reach)));
         } finally {
             picture.release();
         }

@@ -96,16 +96,19 @@ public final class DotField implements AutoCloseable {
      *
      * @param crop its place in the photo
      * @param photo size of the photo
-     * @param density CV_32FC1 optical density over the local skin, 0 outside the mask
+     * @param missing CV_32FC1 light missing over the local skin, 0 outside the mask
      * @param mask CV_8UC1
-     * @param filters with the noise of this photo
+     * @param crowded filters with the noise of this photo as it is
+     * @param bare filters with its noise once the candidates are taken out
      */
-    record Plate(Rect crop, Size photo, Mat density, Mat mask, BlobFilters filters) implements AutoCloseable {
+    record Plate(Rect crop, Size photo, Mat missing, Mat mask, BlobFilters crowded, BlobFilters bare)
+            implements AutoCloseable {
         @Override
         public void close() {
-            density.release();
+            missing.release();
             mask.release();
-            filters.close();
+            crowded.close();
+            bare.close();
         }
     }
 }

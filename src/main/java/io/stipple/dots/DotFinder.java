@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
@@ -22,8 +23,6 @@ import org.opencv.imgproc.Imgproc;
  * photo's own round strong blobs.
  */
 public final class DotFinder {
-    private static final int SWEEPS = 4; // after which centres move by less than a hundredth of a pixel
-
     private final DotSettings settings;
 
     public DotFinder(DotSettings settings) {
@@ -51,76 +50,63 @@ public final class DotFinder {
         }
         ScalpSurvey survey = ScalpSurvey.of(pixels, crop, geometry);
         requireResolution(survey.pxPerMm());
-        DotField.Plate plate = develop(photo, pixels, crop, survey.pxPerMm());
-        try {
-            return measure(plate, survey, geometry);
-        } catch (TooCoarseException | RuntimeException e) {
-            plate.close();
-            throw e;
-        }
-    }
-
-    private DotField.Plate develop(LinearImage photo, Mat pixels, Rect crop, double pxPerMm) {
         try (var mats = new MatScope()) {
             Mat mask = mats.mat();
             mats.own(pixels.submat(crop)).copyTo(mask);
             Mat light = mats.own(DotSignal.of(photo, crop, settings));
-            Mat density = mats.own(SkinBackground.missing(light, mask, settings.backgroundMm() * pxPerMm));
-            BlobFilters filters = BlobFilters.learn(
-                    density,
-                    mask,
-                    settings.smallestDotMm() * pxPerMm,
-                    settings.largestDotMm() * pxPerMm,
-                    settings.noiseMm() * pxPerMm);
-            return new DotField.Plate(crop, pixels.size(), mats.keep(density), mats.keep(mask), filters);
+            double skinRadius = settings.backgroundMm() * survey.pxPerMm();
+            Mat missing = mats.own(SkinBackground.missing(light, mask, skinRadius));
+            mats.free(light);
+            List<Double> widths = BlobFilters.widths(
+                    settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());
+            var found = search(crop, geometry, survey.pxPerMm())
+                    .learn(missing, mask, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
+            var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
+            try {
+                DotField field = choose(plate, found, survey);
+                mats.keep(missing);
+                mats.keep(mask);
+                return field;
+            } catch (TooCoarseException | RuntimeException e) {
+                found.crowded().close();
+                found.bare().close();
+                throw e;
+            }
         }
     }
 
-    private DotField measure(DotField.Plate plate, ScalpSurvey survey, ScalpGeometry geometry)
+    private CandidateSearch search(Rect crop, ScalpGeometry geometry, double pxPerMm) {
+        return new CandidateSearch(crop, geometry, settings.candidateSnr(), widestPx(pxPerMm));
+    }
+
+    private DotField choose(DotField.Plate plate, CandidateSearch.Found found, ScalpSurvey survey)
             throws TooCoarseException {
-        float[] density = pixelsOf(plate.density());
-        List<Blob> blobs = candidates(plate, density, geometry);
-        ProfileFit fit = fit(plate, density, blobs, survey.pxPerMm());
+        List<Blob> blobs = found.blobs();
+        blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
         Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings);
         if (own.treated()) {
             requireSize(own, survey.pxPerMm());
         }
         DotRules.apply(blobs, own, settings);
-        forcedPeaks(fit, blobs, own);
-        StackedProfile stack = StackedProfile.of(fit.residual(), plate.crop().width, plate.crop().height, blobs);
+        forcedPeaks(found.fit(), blobs, own);
+        StackedProfile stack =
+                StackedProfile.of(found.fit().residual(), plate.crop().width, plate.crop().height, blobs);
         return field(plate, blobs, own, stack);
     }
 
-    /** Fits and names candidates found with an earlier calibration of the same photo. */
-    void judge(DotField.Plate plate, float[] density, List<Blob> blobs, Calibration own) {
+    /** Finds dots in another picture of the same scalp, with all that was learnt of the photo, only where wanted. */
+    List<Blob> findAgain(DotField field, Mat picture, ScalpGeometry geometry, Predicate<Blob> wanted) {
+        DotField.Plate plate = field.plate();
         double pxPerMm = Calibration.median(
-                blobs.stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
-        fit(plate, density, blobs, Double.isNaN(pxPerMm) ? 1 : pxPerMm);
-        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
-        DotRules.apply(blobs, own, settings);
-    }
-
-    private ProfileFit fit(DotField.Plate plate, float[] density, List<Blob> blobs, double pxPerMm) {
-        var fit = new ProfileFit(density, plate.crop().width, plate.crop().height, widestPx(pxPerMm));
-        blobs.forEach(fit::subtract);
-        for (int round = 0; round < SWEEPS; round++) {
-            fit.sweep(blobs);
-        }
+                field.blobs().stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
+        List<Blob> blobs = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm)
+                .repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted)
+                .blobs();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
-        return fit;
-    }
-
-    List<Blob> candidates(DotField.Plate plate, float[] density, ScalpGeometry geometry) {
-        try (BlobFilters.Answer answer = plate.filters().apply(plate.density())) {
-            return Peaks.find(
-                    answer,
-                    plate.filters().sigmasPx(),
-                    density,
-                    plate.mask(),
-                    plate.crop(),
-                    geometry,
-                    settings.candidateSnr());
-        }
+        Calibration.shape(
+                blobs, field.calibration().scalpMm2(), field.calibration().blurPx2());
+        DotRules.apply(blobs, field.calibration(), settings);
+        return blobs;
     }
 
     /** Weighs the dots once more with the photo's one profile; all else keeps its own shape. */

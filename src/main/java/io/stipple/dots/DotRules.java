@@ -34,6 +34,11 @@ final class DotRules {
         if (logSize < -size) {
             return Blob.Kind.SPECK;
         }
+        if (!own.treated()) {
+            // Nothing to compare with: only what would count as strong and round anywhere.
+            boolean strong = b.snr >= settings.strongSnr() && b.axisRatio >= settings.strongAxisRatio();
+            return strong ? Blob.Kind.DOT : Blob.Kind.FAINT;
+        }
         if (own.treated()) {
             double logPigment = Math.log(Math.max(1e-12, Calibration.rawPigment(b) / own.pigmentMm2()));
             if (logPigment < -dark) {

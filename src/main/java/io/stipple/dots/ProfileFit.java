@@ -36,6 +36,13 @@ final class ProfileFit {
         return residual;
     }
 
+    /** Takes a level off, pixel by pixel. */
+    void lower(float[] level) {
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] -= level[i];
+        }
+    }
+
     /** Takes a candidate's present profile out of the residual. */
     void subtract(Blob blob) {
         add(blob, -1);

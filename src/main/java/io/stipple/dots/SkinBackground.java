@@ -11,7 +11,7 @@ import org.opencv.imgproc.Imgproc;
 /**
  * The bare skin under the dots, after the background mesh of SExtractor (Bertin and Arnouts 1996): means of cells from
  * which whatever stands out is clipped, smoothed and interpolated. The clipping limit is the deviation of the bright
- * side, which dots do not widen.
+ * side, which dots do not widen; the start is the {@link SkinMode}.
  */
 final class SkinBackground {
     private static final int ROUNDS = 2;
@@ -34,31 +34,46 @@ final class SkinBackground {
             Size mesh = new Size(Math.ceil((double) light.cols() / cell), Math.ceil((double) light.rows() / cell));
             double smoothing = radiusPx / cell;
             Mat use = mats.mat();
-            mask.copyTo(use);
             Mat missing = new Mat();
-            Mat outliers = mats.mat();
-            Mat brighter = mats.mat();
-            for (int round = 0; round <= ROUNDS; round++) {
-                Mat level = mats.own(meanOver(light, use, mesh, smoothing));
-                Mat full = mats.mat();
-                Imgproc.resize(level, full, light.size(), 0, 0, Imgproc.INTER_LINEAR);
-                Core.divide(light, full, missing, -1);
+            Mat level = mats.own(SkinMode.of(light, mask, radiusPx));
+            for (int round = 0; ; round++) {
+                Core.divide(light, level, missing, -1);
                 Core.add(missing, new Scalar(1), missing);
-                mats.free(full);
                 if (round == ROUNDS) {
                     break;
                 }
                 double deviation = brightDeviation(missing, mask);
-                Core.compare(missing, new Scalar(DARK_CLIP * deviation), outliers, Core.CMP_GT);
-                Core.compare(missing, new Scalar(-BRIGHT_CLIP * deviation), brighter, Core.CMP_LT);
-                Core.bitwise_or(outliers, brighter, outliers);
-                mask.copyTo(use);
-                use.setTo(new Scalar(0), outliers);
+                Core.inRange(missing, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(DARK_CLIP * deviation), use);
+                Core.bitwise_and(use, mask, use);
+                Mat mean = mats.own(meanOver(light, use, mesh, smoothing));
+                Imgproc.resize(mean, level, light.size(), 0, 0, Imgproc.INTER_LINEAR);
             }
-            Mat outside = outliers;
+            Mat outside = mats.mat();
             Core.bitwise_not(mask, outside);
             missing.setTo(new Scalar(0), outside);
             return missing;
+        }
+    }
+
+    /**
+     * What the first subtraction left of the skin, once the dots are out: the clipped smoothed mean, CV_32FC1 of the
+     * picture's size; handed over.
+     *
+     * @param residual CV_32FC1 light missing that no candidate explains
+     */
+    static Mat remainder(Mat residual, Mat mask, double radiusPx) {
+        try (var mats = new MatScope()) {
+            int cell = Math.max(2, (int) Math.round(radiusPx / 4));
+            Size mesh =
+                    new Size(Math.ceil((double) residual.cols() / cell), Math.ceil((double) residual.rows() / cell));
+            double deviation = brightDeviation(residual, mask);
+            Mat use = mats.mat();
+            Core.inRange(residual, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(BRIGHT_CLIP * deviation), use);
+            Core.bitwise_and(use, mask, use);
+            Mat level = mats.own(meanOver(residual, use, mesh, radiusPx / cell));
+            Mat full = new Mat();
+            Imgproc.resize(level, full, residual.size(), 0, 0, Imgproc.INTER_LINEAR);
+            return full;
         }
     }
 

@@ -28,7 +28,11 @@ final class HeadPainter {
 
     private static final int STEP = 8;
     // Below this cosine the surface bends away too fast for the grid.
-    private static final double GRID_COSINE = 0.2;
+    private static final double GRID_COSINE = 0.12;
+
+    // A node that misses the head by more has none in its cells: their diagonal, and a reserve as heights above the
+    // bumps are not quite distances.
+    private static final double FAR_PX = 1.42 * 1.3 * STEP;
 
     private final SkinView view;
     private final SkinAtlas atlas;
@@ -77,9 +81,12 @@ final class HeadPainter {
         int columns = pigment.width / STEP + 4;
         int rows = pigment.height / STEP + 4;
         double[][] nodes = new double[rows * columns][];
+        boolean[] far = new boolean[rows * columns];
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
-                nodes[j * columns + i] = seen(nodeX(i), nodeY(j)).orGrid();
+                Seen node = seen(nodeX(i), nodeY(j));
+                nodes[j * columns + i] = node.orGrid();
+                far[j * columns + i] = node.missPx > FAR_PX;
             }
         }
         float[] line = new float[photo.cols() * 3];
@@ -98,7 +105,7 @@ final class HeadPainter {
             for (int x = 0; x < photo.cols(); x++) {
                 double depth = Double.NaN;
                 double cover = 0;
-                if (inBox && x >= pigment.left && x < pigment.left + pigment.width) {
+                if (inBox && x >= pigment.left && x < pigment.left + pigment.width && !emptyCell(far, columns, x, y)) {
                     if (blendRow(column, smooth, x, at)) {
                         cover = 1;
                         depth = at[DEPTH];
@@ -127,6 +134,11 @@ final class HeadPainter {
         }
     }
 
+    private boolean emptyCell(boolean[] far, int columns, int x, int y) {
+        int k = ((y - pigment.top) / STEP + 1) * columns + (x - pigment.left) / STEP + 1;
+        return far[k] || far[k + 1] || far[k + columns] || far[k + columns + 1];
+    }
+
     private double nodeX(int i) {
         return pigment.left + (i - 1) * (double) STEP;
     }
@@ -139,6 +151,7 @@ final class HeadPainter {
     private static final class Seen {
         final double[] channels = new double[CHANNELS];
         double cover;
+        double missPx;
 
         /** The channels, or an empty array where the grid must not be used. */
         double[] orGrid() {

@@ -114,8 +114,8 @@ final class RegionFigures {
                 dots.size(),
                 density.perCm2(),
                 density.interval95(),
-                completeness == null ? 1 : completeness.completeness(),
-                completeness == null ? 0 : completeness.se(),
+                completeness == null ? null : completeness.completeness(),
+                completeness == null ? null : completeness.se(),
                 null,
                 100 * DotMask.areaMm2(dots) / areaMm2,
                 contrast == null ? null : contrast.value,
@@ -130,16 +130,17 @@ final class RegionFigures {
 
     private DensityEstimate density(int dots, ScalpEvidence scalp, RegionEvidence evidence) {
         CompletenessResult completeness = evidence.completeness();
-        return DensityEstimate.of(
-                dots,
-                0,
-                evidence.areaCm2(),
-                completeness == null
-                        ? new ArtificialDots(1000000, 1000000)
-                        : new ArtificialDots(completeness.injected(), completeness.found()),
-                reference.scale().relativeSe(),
-                scalp.residualMm(),
-                settings.change());
+        return completeness == null
+                ? DensityEstimate.asFound(
+                        dots, evidence.areaCm2(), reference.scale().relativeSe(), scalp.residualMm(), settings.change())
+                : DensityEstimate.of(
+                        dots,
+                        0,
+                        evidence.areaCm2(),
+                        new ArtificialDots(completeness.completeness(), completeness.se()),
+                        reference.scale().relativeSe(),
+                        scalp.residualMm(),
+                        settings.change());
     }
 
     private @Nullable ToneFigures tone(RegionEvidence evidence, String region, ScalpEvidence scalp) {

@@ -189,9 +189,11 @@ record RegionSection(String name, Chart density, Chart contrast, List<StageRow> 
     }
 
     private static Cell completeness(DotFigures dots) {
-        return Cell.of(
-                Decimals.fixed(100 * dots.completeness(), 1) + " %",
-                "± " + Decimals.fixed(100 * Z95 * dots.completenessSe(), 1));
+        Double share = dots.completeness();
+        Double se = dots.completenessSe();
+        return share == null || se == null
+                ? Cell.missing("too few dots to copy as artificial ones")
+                : Cell.of(Decimals.fixed(100 * share, 1) + " %", "± " + Decimals.fixed(100 * Z95 * se, 1));
     }
 
     private static Cell withError(@Nullable Double value, @Nullable Double error, int places) {

@@ -74,7 +74,7 @@ class RetentionTest {
     }
 
     private static Region.Counted injected(Random random, int dots, double completeness, int injected) {
-        ArtificialDots artificial = new ArtificialDots(injected, Coverage.binomial(random, injected, completeness));
+        ArtificialDots artificial = ArtificialDots.of(injected, Coverage.binomial(random, injected, completeness));
         return CountedRegions.counted(dots, 15, artificial.completeness(), artificial.standardError());
     }
 

@@ -33,11 +33,11 @@ class HeadSurfaceTest {
     void aBallOffTheMiddleHasTheAreaAndAngleOfItsOwnGeometry() {
         Vec3 centre = new Vec3(35, -20, 420);
         double radius = 80;
-        SkullEllipsoid surface = SkullEllipsoid.inside(
+        SkullQuadric surface = SkullQuadric.inside(
                 SilhouetteCone.over(fitted(i -> ballRim(centre, radius, i)), CAMERA),
                 CAMERA,
                 centre.z() * (1 - radius / centre.length()),
-                new SkullProportions(SkullProportions.Reference.SHORTER, 1));
+                new SkullShape(SkullShape.Reference.SHORTER, 1, 0, 0));
 
         for (PointPx p : List.of(new PointPx(574, 357), new PointPx(480, 300), new PointPx(680, 430))) {
             ScalpFrame frame = surface.at(p.x(), p.y()).orElseThrow();
@@ -60,7 +60,7 @@ class HeadSurfaceTest {
         double bulge = 82;
         double shrink = Math.sqrt(1 - bulge * bulge / (distance * distance));
         double depth = distance - bulge * bulge / distance; // the plane in which lines of sight graze it
-        SkullEllipsoid surface = SkullEllipsoid.inside(
+        SkullQuadric surface = SkullQuadric.inside(
                 SilhouetteCone.over(
                         fitted(i -> pixel(new Vec3(
                                 77 * shrink * Math.cos(i * Math.PI / 180),
@@ -69,11 +69,20 @@ class HeadSurfaceTest {
                         CAMERA),
                 CAMERA,
                 distance - bulge,
-                new SkullProportions(SkullProportions.Reference.SHORTER, bulge / 77));
+                new SkullShape(SkullShape.Reference.SHORTER, bulge / 77, 0, 0));
 
-        assertThat(Math.min(surface.semi1Mm(), surface.semi2Mm())).isCloseTo(77, within(0.02));
-        assertThat(Math.max(surface.semi1Mm(), surface.semi2Mm())).isCloseTo(98, within(0.02));
-        assertThat(surface.bulgeMm()).isCloseTo(bulge, within(0.02));
+        // A point of the ellipsoid, and the frame there from its own gradient.
+        double x = 40;
+        double y = -50;
+        double height = bulge * Math.sqrt(1 - x * x / (77 * 77) - y * y / (98 * 98));
+        Vec3 point = new Vec3(x, y, distance - height);
+        Vec3 normal = new Vec3(x / (77 * 77), y / (98 * 98), -height / (bulge * bulge)).unit();
+        PointPx seen = pixel(point);
+        ScalpFrame frame = surface.at(seen.x(), seen.y()).orElseThrow();
+        double cosine = -normal.dot(point.unit());
+        double stretch = point.length() / point.z();
+        double mm2 = point.dot(point) / (FOCAL * FOCAL * Math.pow(stretch, 3)) / cosine;
+        assertThat(frame.mm2PerPx()).isCloseTo(mm2, within(1e-3 * mm2));
         assertThat(surface.at(499.5, 399.5).orElseThrow().pxPerMm())
                 .isCloseTo(FOCAL / (distance - bulge), within(1e-3));
     }
