@@ -19,7 +19,7 @@ import java.util.List;
  * @param robustFactor scale of the Geman–McClure weight, in standard deviations of the residual, at each level
  * @param leastDeviation lower bound of that deviation, in sigma of the texture; 0.15
  * @param correlatedPx pixels that carry one independent piece of information; 6: texture is smooth over two to three px
- * @param spotsShare weight of the spots against the skin; 1
+ * @param shares weights of skin, spots and tint; 0.3, 1 and 1: the shade of pores moves with the light
  * @param previousShare weight of the previous photo's textures against the reference's, when registering through it; 1
  * @param settledPx stop when no control point moves by more, work px; 0.01
  */
@@ -33,7 +33,7 @@ public record DenseSettings(
         List<Double> robustFactor,
         double leastDeviation,
         double correlatedPx,
-        double spotsShare,
+        List<Double> shares,
         double previousShare,
         double settledPx) {
     public DenseSettings {
@@ -43,7 +43,7 @@ public record DenseSettings(
         require("block px", blockPx, 1, 16);
         require("least deviation", leastDeviation, 0.001, 2);
         require("correlated px", correlatedPx, 1, 1000);
-        require("share of spots", spotsShare, 0, 100);
+        shares = PixelEquations.checked(shares);
         require("share of the previous photo", previousShare, 0, 100);
         require("settled px", settledPx, 1e-6, 1);
         levels = List.copyOf(levels);
@@ -57,7 +57,18 @@ public record DenseSettings(
 
     static DenseSettings defaults() {
         return new DenseSettings(
-                12, 0.01, 15, List.of(4, 2, 1), List.of(6, 5, 3), 4, List.of(2.5, 2.0, 2.0), 0.15, 6, 1, 1, 0.01);
+                12,
+                0.01,
+                15,
+                List.of(4, 2, 1),
+                List.of(6, 5, 3),
+                4,
+                List.of(2.5, 2.0, 2.0),
+                0.15,
+                6,
+                List.of(0.3, 1.0, 1.0),
+                1,
+                0.01);
     }
 
     /** Weight of the bending energy in units of squared standard deviations, for a map that does not zoom. */

@@ -31,7 +31,7 @@ final class DescriptorMatching {
 
     List<Match> between(Features photo, Features reference) {
         List<Match> matches = new ArrayList<>();
-        for (byte kind = 0; kind <= 1; kind++) {
+        for (byte kind = 0; kind < Features.KINDS; kind++) {
             Features from = photo.only(strongest(photo, kind));
             Features to = reference.only(strongest(reference, kind));
             if (from.count() > NEIGHBOURS && to.count() > NEIGHBOURS) {

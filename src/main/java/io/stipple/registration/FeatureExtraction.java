@@ -48,6 +48,7 @@ final class FeatureExtraction {
             List<Found> found = new ArrayList<>();
             found.addAll(detected(dotted, inside, level.grid(), (byte) 0));
             found.addAll(detected(level.skin(), inside, level.grid(), (byte) 1));
+            found.addAll(detected(level.tint(), inside, level.grid(), (byte) 2));
             return packed(found);
         }
     }

@@ -9,6 +9,9 @@ final class Features {
     /** Length of a SIFT descriptor. */
     static final int LENGTH = 128;
 
+    /** Textures that features are found in: with dots, without, tint. */
+    static final int KINDS = 3;
+
     private final float[] x;
     private final float[] y;
     private final float[] size;

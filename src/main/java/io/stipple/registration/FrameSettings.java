@@ -11,6 +11,7 @@ import static io.stipple.registration.RegistrationSettings.require;
  * @param flattenMm half width of the window of the local mean and deviation, mm; 4: wider than the spacing of dots,
  *     narrower than shading of a head
  * @param dotMm smoothing before dark spots are sought, mm as Gaussian sigma; 0.12: the core of a small dot
+ * @param tintMm smoothing of redness, mm as Gaussian sigma; 0.15: cameras record colour at half the resolution of light
  * @param holeSigma how dark a spot must be to be taken out, in sigma of the bright side; 2: freckles of noise stay, dots go
  * @param holeMarginMm margin taken out around a dark spot, mm; 0.2: its soft edge
  * @param fillMm smoothing that fills a hole from around, mm as Gaussian sigma; 0.6: across one dot, not to the next
@@ -27,6 +28,7 @@ public record FrameSettings(
         double rimMm,
         double flattenMm,
         double dotMm,
+        double tintMm,
         double holeSigma,
         double holeMarginMm,
         double fillMm,
@@ -41,6 +43,7 @@ public record FrameSettings(
         require("rim mm", rimMm, 0, 20);
         require("flattening window mm", flattenMm, 0.5, 30);
         require("dot smoothing mm", dotMm, 0.02, 1);
+        require("tint smoothing mm", tintMm, 0.02, 5);
         require("hole threshold sigma", holeSigma, 0.5, 10);
         require("hole margin mm", holeMarginMm, 0, 2);
         require("fill smoothing mm", fillMm, 0.1, 5);
@@ -53,6 +56,6 @@ public record FrameSettings(
     }
 
     static FrameSettings defaults() {
-        return new FrameSettings(6, 1.5, 4, 0.12, 2, 0.2, 0.6, 4, 0.97, 15, 2, 6000, 0.01);
+        return new FrameSettings(6, 1.5, 4, 0.12, 0.15, 2, 0.2, 0.6, 4, 0.97, 15, 2, 6000, 0.01);
     }
 }

@@ -61,6 +61,7 @@ record HeldBackPatches(List<int[]> centres, int half) {
                 reference.skin().clone(),
                 skinWeight,
                 reference.spots().clone(),
+                reference.tint().clone(),
                 head);
     }
 

@@ -2,6 +2,7 @@ package io.stipple.registration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,17 +15,20 @@ import java.util.stream.IntStream;
  * @param chanceScore correlation that chance exceeds only rarely in this very pair
  */
 record PatchCheck(double residualPx, int landmarks, int usable, double winShare, double chanceScore) {
+    /** Median over root mean square of the length of a vector with two normal components. */
+    private static final double MEDIAN_OVER_RMS = 0.8326;
 
-    /**
-     * Measures each patch twice, by its two halves: what they have in common is error of the map, what they differ by is
-     * error of the measuring, and is taken off.
-     */
+    /** Peaks farther off than this, work px, leave the range where a gradient still points to the match. */
+    private static final double FINE_PX = 1.5;
+
+    /** Halves that differ by more than this many times what is usual are wrong matches. */
+    private static final double OUTLIER = 4;
+
     static PatchCheck of(PatchProbe probe, HeldBackPatches patches, PatchSettings settings, double workPxPerMm) {
         int reach = Math.max(3, (int) Math.round(settings.searchMm() * workPxPerMm));
-        int half = patches.half();
         List<Sample> samples = IntStream.range(0, patches.centres().size())
                 .parallel()
-                .mapToObj(k -> sample(probe, patches.centres().get(k), k % 2 == 0, half, reach))
+                .mapToObj(k -> sample(probe, patches.centres().get(k), k % 2 == 0, patches.half(), reach))
                 .flatMap(Optional::stream)
                 .toList();
         long wins = samples.stream().filter(Sample::wins).count();
@@ -37,48 +41,95 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
         List<Sample> sure = samples.stream()
                 .filter(s -> s.wins() && s.scores().get(0) > chanceScore)
                 .toList();
-        double[] seen = sure.stream().mapToDouble(Sample::mean).sorted().toArray();
-        double[] noise =
-                sure.stream().mapToDouble(Sample::halfDifference).sorted().toArray();
-        double raw = quantile(seen, 0.5);
-        double measuring = quantile(noise, 0.5);
-        // At least a tenth of what was seen: noise is itself only estimated.
-        double residual = Math.sqrt(Math.max(raw * raw - measuring * measuring, 0.01 * raw * raw));
         double share = samples.isEmpty() ? 0 : wins / (double) samples.size();
-        return new PatchCheck(residual, sure.size(), samples.size(), share, chanceScore);
+        return new PatchCheck(residual(sure), sure.size(), samples.size(), share, chanceScore);
+    }
+
+    /**
+     * Each patch is measured twice, by its two halves. Their errors of measuring are independent, the error of the map is
+     * common: so the mean product of the two is the mean square of the latter alone, however noisy each may be. Shifts of
+     * several pixels are beyond those equations; there the correlation peaks are sharp enough by themselves.
+     */
+    private static double residual(List<Sample> sure) {
+        double peaks = median(sure, s -> s.coarse().length());
+        return peaks > FINE_PX ? peaks : fineResidual(sure);
+    }
+
+    private static double fineResidual(List<Sample> sure) {
+        double usualDifference = median(sure, Sample::difference);
+        List<Sample> agreeing = sure.stream()
+                .filter(s -> s.difference() <= OUTLIER * usualDifference)
+                .toList();
+        double usualVariance = median(agreeing, Sample::variance);
+        double sum = 0;
+        double weights = 0;
+        double squares = 0;
+        for (Sample sample : agreeing) {
+            // Noise enters a product squared: weight by the square of variance, bounded for the best patches.
+            double spread = usualVariance + sample.variance();
+            double weight = 1 / (spread * spread);
+            sum += weight * sample.product();
+            weights += weight;
+            squares += weight * weight * sample.product() * sample.product();
+        }
+        if (weights == 0) {
+            return 0;
+        }
+        // No better is claimed than what this many patches can tell.
+        double least = Math.sqrt(squares) / weights;
+        return MEDIAN_OVER_RMS * Math.sqrt(Math.max(sum / weights, least));
     }
 
     private static Optional<Sample> sample(PatchProbe probe, int[] centre, boolean across, int half, int reach) {
-        if (!probe.usable(centre[0], centre[1], half, half)) {
+        int col = centre[0];
+        int row = centre[1];
+        if (!probe.usable(col, row, half, half)) {
             return Optional.empty();
         }
-        int halfWidth = across ? half / 2 : half;
-        int halfHeight = across ? half : half / 2;
-        int dx = across ? half / 2 : 0;
-        int dy = across ? 0 : half / 2;
-        Optional<PatchProbe.Shift> one = probe.shift(centre[0] - dx, centre[1] - dy, halfWidth, halfHeight, reach);
-        Optional<PatchProbe.Shift> other = probe.shift(centre[0] + dx, centre[1] + dy, halfWidth, halfHeight, reach);
-        List<Double> scores = probe.ownAndChance(centre[0], centre[1], half, reach);
-        return one.isEmpty() || other.isEmpty() || scores.isEmpty()
+        Optional<PatchProbe.Shift> coarse = probe.shift(col, row, half, half, reach);
+        List<Double> scores = probe.ownAndChance(col, row, half, reach);
+        if (coarse.isEmpty() || scores.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PatchProbe.FineShift> one =
+                probe.fineShift(col - half, across ? col : col + half, row - half, across ? row + half : row);
+        Optional<PatchProbe.FineShift> other =
+                probe.fineShift(across ? col : col - half, col + half, across ? row - half : row, row + half);
+        return one.isEmpty() || other.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Sample(one.get(), other.get(), scores));
+                : Optional.of(new Sample(coarse.get(), one.get(), other.get(), scores));
+    }
+
+    private static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+        return quantile(samples.stream().mapToDouble(figure).sorted().toArray(), 0.5);
     }
 
     static double quantile(double[] sorted, double share) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 
-    private record Sample(PatchProbe.Shift one, PatchProbe.Shift other, List<Double> scores) {
+    /**
+     * @param coarse correlation peak of the whole patch
+     * @param one shift of one half of a patch
+     * @param other shift of the other half
+     * @param scores of the whole patch at its place and at the eight around
+     */
+    private record Sample(
+            PatchProbe.Shift coarse, PatchProbe.FineShift one, PatchProbe.FineShift other, List<Double> scores) {
         boolean wins() {
             return scores.stream().skip(1).allMatch(chance -> scores.get(0) > chance);
         }
 
-        double mean() {
-            return Math.hypot(one.dx() + other.dx(), one.dy() + other.dy()) / 2;
+        double product() {
+            return one.dx() * other.dx() + one.dy() * other.dy();
         }
 
-        double halfDifference() {
-            return Math.hypot(one.dx() - other.dx(), one.dy() - other.dy()) / 2;
+        double difference() {
+            return Math.hypot(one.dx() - other.dx(), one.dy() - other.dy());
+        }
+
+        double variance() {
+            return one.variance() + other.variance();
         }
     }
 }

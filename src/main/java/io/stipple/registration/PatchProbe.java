@@ -14,27 +14,57 @@ import org.opencv.imgproc.Imgproc;
  * cross-correlation, to a fraction of a pixel by a parabola through it (Lewis 1995; Tian and Huhns 1986, CVGIP 35:220).
  */
 final class PatchProbe implements AutoCloseable {
+    /** Determinant over squared trace, a quarter for texture that is alike in all directions. */
+    private static final double LEAST_ROUNDNESS = 0.01;
+
     private final MatScope mats = new MatScope();
     private final Mat reference;
     private final Mat laid;
     private final Mat inside;
     private final double leastInside;
+    private final PixelEquations equations;
 
     /**
      * @param reference textures of the reference, nothing withheld
      * @param laid textures of the photo on the reference's grid
      */
-    PatchProbe(Textures reference, Textures laid, double leastInside) {
+    PatchProbe(Textures reference, Textures laid, PatchSettings settings, DenseSettings dense) {
         this.reference = mats.mat();
         this.laid = mats.mat();
         this.inside = mats.mat();
-        this.leastInside = leastInside;
-        // Two channels, correlated each with its like: a spot never speaks for or against a patch of skin.
-        Core.merge(List.of(reference.skin(), reference.spots()), this.reference);
-        Core.merge(List.of(laid.skin(), laid.spots()), this.laid);
+        this.leastInside = settings.leastInside();
+        // Channels apart, correlated each with its like: a spot never speaks for or against a patch of skin.
+        Core.merge(List.of(reference.skin(), reference.spots(), reference.tint()), this.reference);
+        Core.merge(List.of(laid.skin(), laid.spots(), laid.tint()), this.laid);
         Mat both = mats.mat();
         Core.multiply(reference.head(), laid.head(), both);
         Core.compare(both, new Scalar(0.5), inside, Core.CMP_GT);
+        this.equations = new PixelEquations(
+                reference.grid(),
+                PixelEquations.arrays(reference),
+                PixelEquations.arrays(laid),
+                dense.robustFactor().get(dense.robustFactor().size() - 1),
+                settings.shares(),
+                dense);
+    }
+
+    /**
+     * The shift of a rectangle to a small fraction of a pixel, from the equations of all its pixels.
+     *
+     * @return work px by which the laid photo lies from the reference, and the variance of that to a common factor; empty
+     *     where the rectangle has no texture across some direction
+     */
+    Optional<FineShift> fineShift(int colFrom, int colTo, int rowFrom, int rowTo) {
+        double[] sums = new double[PixelEquations.SUMS];
+        equations.add(colFrom, colTo, rowFrom, rowTo, sums, 0);
+        double determinant = sums[0] * sums[2] - sums[1] * sums[1];
+        double trace = sums[0] + sums[2];
+        if (!(determinant > LEAST_ROUNDNESS * trace * trace)) {
+            return Optional.empty();
+        }
+        double x = (sums[2] * sums[3] - sums[1] * sums[4]) / determinant;
+        double y = (sums[0] * sums[4] - sums[1] * sums[3]) / determinant;
+        return Optional.of(new FineShift(x, y, trace / determinant));
     }
 
     int cols() {
@@ -153,4 +183,11 @@ final class PatchProbe implements AutoCloseable {
             return Math.hypot(dx, dy);
         }
     }
+
+    /**
+     * @param dx work px to the right by which the laid patch lies from the reference's
+     * @param dy work px down
+     * @param variance of both together, to a factor common to all patches of a pair
+     */
+    record FineShift(double dx, double dy, double variance) {}
 }

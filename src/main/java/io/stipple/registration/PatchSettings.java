@@ -2,6 +2,8 @@ package io.stipple.registration;
 
 import static io.stipple.registration.RegistrationSettings.require;
 
+import java.util.List;
+
 /**
  * How a map is checked on patches of skin that did not help to fit it; lengths in nominal mm.
  *
@@ -18,6 +20,8 @@ import static io.stipple.registration.RegistrationSettings.require;
  * @param trustCellMm side of the cells in which trust is given, mm; 3
  * @param trustMm largest local disagreement that is still trusted, mm; 0.3: a third of the spacing of dots
  * @param nullQuantile quantile of chance scores that a trusted cell must exceed, 0..1; 0.9
+ * @param shares weights of skin, spots and tint when a patch's shift is measured; 0, 0.3 and 1: light that swung round shifts
+ *     the shade of every pore alike, which the skin channel cannot see in itself, but tint can
  */
 public record PatchSettings(
         double everyMm,
@@ -30,7 +34,8 @@ public record PatchSettings(
         double leastTrustedShare,
         double trustCellMm,
         double trustMm,
-        double nullQuantile) {
+        double nullQuantile,
+        List<Double> shares) {
     public PatchSettings {
         require("patch spacing mm", everyMm, 1, 100);
         require("patch side mm", sideMm, 0.5, everyMm);
@@ -43,9 +48,10 @@ public record PatchSettings(
         require("trust cell mm", trustCellMm, 0.5, 50);
         require("trust mm", trustMm, 0.02, 10);
         require("null quantile", nullQuantile, 0, 1);
+        shares = PixelEquations.checked(shares);
     }
 
     static PatchSettings defaults() {
-        return new PatchSettings(10, 4, 0.3, 1.2, 0.9, 16, 0.4, 0.12, 3, 0.3, 0.9);
+        return new PatchSettings(10, 4, 0.3, 1.2, 0.9, 16, 0.4, 0.12, 3, 0.3, 0.9, List.of(0.0, 0.3, 1.0));
     }
 }

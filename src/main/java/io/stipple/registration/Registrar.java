@@ -97,7 +97,7 @@ public final class Registrar {
             targets.add(patches.withheldFrom(reference.textures()));
             moreTextures.forEach(more -> targets.add(patches.withheldFrom(more)));
             SplineSurface fine = new DenseFit(settings.dense()).refined(rough, photo.textures(), targets);
-            return judged(fine, photo, reference, patches, workPxPerMm, route);
+            return judged(fine, photo, reference, moreTextures, patches, workPxPerMm, route);
         } catch (ArithmeticException e) {
             throw new RegistrationFailedException("the map does not hold together: " + e.getMessage());
         } finally {
@@ -109,30 +109,49 @@ public final class Registrar {
             SplineSurface map,
             RegistrationFrame photo,
             RegistrationFrame reference,
+            List<Textures> others,
             HeldBackPatches patches,
             double workPxPerMm,
             String route)
             throws RegistrationFailedException {
         WorkGrid grid = reference.textures().grid();
-        try (Textures laid = photo.textures().laidOn(grid, map, Imgproc.INTER_CUBIC);
-                PatchProbe probe = new PatchProbe(
-                        reference.textures(), laid, settings.patches().leastInside())) {
-            PatchCheck check = PatchCheck.of(probe, patches, settings.patches(), workPxPerMm);
+        List<PatchProbe> probes = new ArrayList<>();
+        try (Textures laid = photo.textures().laidOn(grid, map, Imgproc.INTER_CUBIC)) {
+            probes.add(probe(reference.textures(), laid));
+            PatchCheck check = PatchCheck.of(probes.get(0), patches, settings.patches(), workPxPerMm);
             LOG.debug("{}: {}", route, check);
             refuseChance(check);
-            TrustGrid trust = new LocalTrust(settings.patches(), workPxPerMm).of(probe, grid, check.chanceScore());
-            SplineMap trusting = new SplineMap(map, trust);
-            double share = trustedShare(trusting, reference.textures(), laid);
-            if (share < settings.patches().leastTrustedShare()) {
-                throw new RegistrationFailedException(String.format(
-                        Locale.ROOT,
-                        "the skin agrees over only %.0f %% of the reference's head, %.0f %% are needed",
-                        100 * share,
-                        100 * settings.patches().leastTrustedShare()));
+            List<LocalTrust.Witness> witnesses = new ArrayList<>();
+            witnesses.add(new LocalTrust.Witness(probes.get(0), check.chanceScore()));
+            for (Textures other : others) {
+                PatchProbe probe = probe(other, laid);
+                probes.add(probe);
+                PatchCheck its = PatchCheck.of(probe, patches, settings.patches(), workPxPerMm);
+                witnesses.add(new LocalTrust.Witness(probe, its.chanceScore()));
             }
-            return new Registration(
-                    trusting, check.residualPx() * grid.pxPerWork(), 100 * share, check.landmarks(), route);
+            TrustGrid trust = new LocalTrust(settings.patches(), workPxPerMm).of(witnesses, grid);
+            return accepted(new SplineMap(map, trust), check, reference.textures(), laid, route);
+        } finally {
+            probes.forEach(PatchProbe::close);
         }
+    }
+
+    private PatchProbe probe(Textures fixed, Textures laid) {
+        return new PatchProbe(fixed, laid, settings.patches(), settings.dense());
+    }
+
+    private Registration accepted(SplineMap map, PatchCheck check, Textures reference, Textures laid, String route)
+            throws RegistrationFailedException {
+        double share = trustedShare(map, reference, laid);
+        if (share < settings.patches().leastTrustedShare()) {
+            throw new RegistrationFailedException(String.format(
+                    Locale.ROOT,
+                    "the skin agrees over only %.0f %% of the reference's head, %.0f %% are needed",
+                    100 * share,
+                    100 * settings.patches().leastTrustedShare()));
+        }
+        double residualPx = check.residualPx() * reference.grid().pxPerWork();
+        return new Registration(map, residualPx, 100 * share, check.landmarks(), route);
     }
 
     private void refuseChance(PatchCheck check) throws RegistrationFailedException {

@@ -92,7 +92,7 @@ public final class RegistrationFrame implements AutoCloseable {
     /** Bytes of pixels and features held. */
     public long bytes() {
         long pixels = (long) textures.grid().cols() * textures.grid().rows();
-        return pixels * 4 * Float.BYTES + (long) features.count() * (Features.LENGTH + 4 * Float.BYTES + 1);
+        return pixels * 5 * Float.BYTES + (long) features.count() * (Features.LENGTH + 4 * Float.BYTES + 1);
     }
 
     @Override

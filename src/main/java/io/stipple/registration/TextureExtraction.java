@@ -56,8 +56,11 @@ final class TextureExtraction {
         WorkGrid grid = gridOver(box, reduction);
         try (MatScope mats = new MatScope()) {
             Mat inside = insideAt(grid, box, head.pixels(), pxPerMm * reduction, mats);
-            Mat light = logLight(grid, box, photo.rgb(), inside, mats);
-            return separate(grid, light, inside, pxPerMm * reduction, mats);
+            Mat small = mats.mat();
+            Imgproc.resize(mats.own(photo.rgb().submat(box)), small, sizeOf(grid), 0, 0, Imgproc.INTER_AREA);
+            Mat light = logLight(small, inside, mats);
+            Mat tint = tint(small, inside, pxPerMm * reduction, mats);
+            return separate(grid, light, tint, inside, pxPerMm * reduction, mats);
         }
     }
 
@@ -82,9 +85,7 @@ final class TextureExtraction {
     }
 
     /** CV_32FC1 logarithm of luminance; blown-out pixels are taken out of {@code inside}. */
-    private Mat logLight(WorkGrid grid, Rect box, Mat rgb, Mat inside, MatScope mats) {
-        Mat small = mats.mat();
-        Imgproc.resize(mats.own(rgb.submat(box)), small, sizeOf(grid), 0, 0, Imgproc.INTER_AREA);
+    private Mat logLight(Mat small, Mat inside, MatScope mats) {
         Mat luminance = mats.mat();
         Imgproc.cvtColor(small, luminance, Imgproc.COLOR_RGB2GRAY);
         Mat blown = mats.mat();
@@ -95,7 +96,39 @@ final class TextureExtraction {
         return luminance;
     }
 
-    private Textures separate(WorkGrid grid, Mat light, Mat inside, double pxPerMm, MatScope mats) {
+    /**
+     * CV_32FC1 redness in local sigma: log R - log G. Shade darkens both channels alike and so does grey pigment, so what
+     * stays is blood and melanin.
+     */
+    private Mat tint(Mat small, Mat inside, double pxPerMm, MatScope mats) {
+        Mat red = mats.mat();
+        Mat green = mats.mat();
+        Core.extractChannel(small, red, 0);
+        Core.extractChannel(small, green, 1);
+        Core.max(green, Scalar.all(DARKEST_LIGHT), green);
+        Core.max(red, Scalar.all(DARKEST_LIGHT), red);
+        Core.divide(red, green, red);
+        Core.log(red, red);
+        Mat head = mats.mat();
+        inside.convertTo(head, CvType.CV_32F, 1 / 255.0);
+        Mat smooth = new MaskedMean(settings.tintMm() * pxPerMm).of(red, head, mats);
+        MaskedMean window = new MaskedMean(settings.flattenMm() * pxPerMm);
+        Core.subtract(smooth, window.of(smooth, head, mats), smooth);
+        Mat square = mats.mat();
+        Core.multiply(smooth, smooth, square);
+        Mat deviation = window.of(square, head, mats);
+        Core.max(deviation, Scalar.all(Float.MIN_NORMAL), deviation);
+        Core.sqrt(deviation, deviation);
+        Core.divide(smooth, deviation, smooth);
+        Core.min(smooth, Scalar.all(settings.clipSigma()), smooth);
+        Core.max(smooth, Scalar.all(-settings.clipSigma()), smooth);
+        Mat outside = mats.mat();
+        Core.compare(inside, Scalar.all(0), outside, Core.CMP_EQ);
+        smooth.setTo(Scalar.all(0), outside);
+        return smooth;
+    }
+
+    private Textures separate(WorkGrid grid, Mat light, Mat tint, Mat inside, double pxPerMm, MatScope mats) {
         Mat head = mats.mat();
         inside.convertTo(head, CvType.CV_32F, 1 / 255.0);
         MaskedMean window = new MaskedMean(settings.flattenMm() * pxPerMm);
@@ -127,7 +160,8 @@ final class TextureExtraction {
         Mat outside = mats.mat();
         Core.compare(head, Scalar.all(0), outside, Core.CMP_EQ);
         flat.setTo(Scalar.all(0), outside);
-        return new Textures(grid, mats.keep(flat), mats.keep(skinWeight), mats.keep(spots), mats.keep(head));
+        return new Textures(
+                grid, mats.keep(flat), mats.keep(skinWeight), mats.keep(spots), mats.keep(tint), mats.keep(head));
     }
 
     /** CV_8UC1: 255 where a spot is darker than the bright side's noise explains, with its soft edge. */
