@@ -1,5 +1,6 @@
 package io.stipple.opencv;
 
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -7,6 +8,7 @@ import org.opencv.core.Mat;
 /** A set of pixels of a picture; owns its Mat: CV_8UC1, 255 inside, 0 outside, of the picture's size. */
 public final class Mask implements AutoCloseable {
     private final Mat pixels;
+    private byte @Nullable [] bitmap;
 
     /**
      * Takes ownership of {@code pixels}.
@@ -29,6 +31,32 @@ public final class Mask implements AutoCloseable {
     /** How many pixels lie inside. */
     public int areaPx() {
         return Core.countNonZero(pixels);
+    }
+
+    /** A new mask of the pixels that lie in this one and not in {@code other}, handed over to the caller. */
+    public Mask minus(Mask other) {
+        try (MatScope mats = new MatScope()) {
+            Mat outside = mats.mat();
+            Core.bitwise_not(other.pixels, outside);
+            Mat rest = new Mat();
+            Core.bitwise_and(pixels, outside, rest);
+            return new Mask(rest);
+        }
+    }
+
+    /** Whether the pixel nearest to this point lies inside; false outside the picture. */
+    public boolean contains(double xPx, double yPx) {
+        long column = Math.round(xPx);
+        long row = Math.round(yPx);
+        if (column < 0 || row < 0 || column >= pixels.cols() || row >= pixels.rows()) {
+            return false;
+        }
+        // Asked millions of times: one copy out of native memory instead of a native call each.
+        if (bitmap == null) {
+            bitmap = new byte[pixels.rows() * pixels.cols()];
+            pixels.get(0, 0, bitmap);
+        }
+        return bitmap[(int) (row * pixels.cols() + column)] != 0;
     }
 
     @Override

@@ -1,0 +1,75 @@
+package io.stipple.change;
+
+/**
+ * What is taken for granted when changes are judged. Each is physics or a stated default; none is fitted to a phantom.
+ *
+ * @param leastCompleteness share of artificial dots found again below which a count is not compared; default 0.5: the
+ *     correction would then be larger than what was seen
+ * @param untreatedBelowPerCm2 density below which a region holds no treatment to compare with, 1/cm²; default 5:
+ *     untreated scalp shows 0.6–1.9 dot-like marks per cm², a treated one 20 and more
+ * @param surfaceRelativeSe relative error of a region's area from the head's modelled shape, scale apart; default
+ *     0.02: an angle of view of 40° wrong by 1.5° is 2 % of area
+ * @param ownAreaRelativeSe relative error of area that two photos of one view do not share; default 0.005: both carry
+ *     the same outline, scale and shape, and differ by stretched skin and the rim of what is hidden
+ * @param falseRateRelativeSe relative error of the rate of falsely found dots; default 0.5: stubble, which most of them
+ *     are, grows and is shaved between visits
+ * @param missedLinkShare share of dots that are there in both photos and yet not linked, beyond completeness; default
+ *     0.005: the far tail of the registration's error
+ * @param linkReachMm how near a foreign dot may lie and be taken for the old one, mm; default 0.15: about the reach
+ *     that a registration of 0.05 mm asks for
+ * @param contrastPhotoRelativeSe relative error of contrast and diameter that all dots of a photo share; default
+ *     0.05: blur, which lowers and widens each peak alike, is known only so well
+ * @param pigmentPhotoRelativeSe relative error of pigment that all dots of a photo share; default 0.02: integrated
+ *     density keeps its value through blur to −0.6…+3.9 %
+ * @param dotScatter relative error of contrast, pigment and diameter from dot to dot beside the photo's noise; default 0.07:
+ *     neighbours and uneven skin, measured at 5–9 %
+ * @param leastPairs fewest dots seen in both stages whose mean change is given; default 10: below that, the scatter
+ *     from dot to dot is not averaged out
+ * @param rephotographSemPct standard error of a density from photographing again, % of it, where no repeats tell;
+ *     default 2: matched, completeness-corrected counts are far steadier than the 7–12 % of unmatched hair counts,
+ *     and not as steady as the 0.4 % of hand-matched ones
+ * @param outlineShape perimeter of a region over the root of its area; default 4.5: a square has 4, a strip 1 : 3 4.6
+ * @param healedDays days from a session to its true colour; default 28: the skin's renewal
+ */
+public record ChangeSettings(
+        double leastCompleteness,
+        double untreatedBelowPerCm2,
+        double surfaceRelativeSe,
+        double ownAreaRelativeSe,
+        double falseRateRelativeSe,
+        double missedLinkShare,
+        double linkReachMm,
+        double contrastPhotoRelativeSe,
+        double pigmentPhotoRelativeSe,
+        double dotScatter,
+        int leastPairs,
+        double rephotographSemPct,
+        double outlineShape,
+        int healedDays) {
+    public ChangeSettings {
+        within("least completeness", leastCompleteness, 0, 1);
+        within("untreated below per cm²", untreatedBelowPerCm2, 0, 100);
+        within("relative error of the surface", surfaceRelativeSe, 0, 1);
+        within("relative error of a photo's own area", ownAreaRelativeSe, 0, 1);
+        within("relative error of the false rate", falseRateRelativeSe, 0, 10);
+        within("share of missed links", missedLinkShare, 0, 1);
+        within("reach of a link mm", linkReachMm, 0, 1);
+        within("relative error of contrast per photo", contrastPhotoRelativeSe, 0, 1);
+        within("relative error of pigment per photo", pigmentPhotoRelativeSe, 0, 1);
+        within("scatter from dot to dot", dotScatter, 0, 1);
+        within("least pairs", leastPairs, 2, 1000);
+        within("standard error from photographing again %", rephotographSemPct, 0, 100);
+        within("perimeter over root of area", outlineShape, 2 * Math.sqrt(Math.PI), 100);
+        within("healed after days", healedDays, 0, 365);
+    }
+
+    public static ChangeSettings defaults() {
+        return new ChangeSettings(0.5, 5, 0.02, 0.005, 0.5, 0.005, 0.15, 0.05, 0.02, 0.07, 10, 2, 4.5, 28);
+    }
+
+    private static void within(String name, double value, double lowest, double highest) {
+        if (!(value >= lowest && value <= highest)) {
+            throw new IllegalArgumentException(name + " is " + value + ", outside " + lowest + ".." + highest);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.stipple.cli;
+
+/** What a run tells the shell, as the contract fixes it. */
+final class ExitCode {
+    static final int DONE = 0;
+    /** Done, but some photo or region could not be measured; each is named. */
+    static final int PARTLY_MEASURED = 1;
+    /** Wrong usage or input; nothing written. */
+    static final int WRONG_INPUT = 2;
+
+    static final int INTERNAL_ERROR = 3;
+
+    private ExitCode() {}
+}

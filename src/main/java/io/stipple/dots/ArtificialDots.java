@@ -1,0 +1,165 @@
+package io.stipple.dots;
+
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpFrame;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.opencv.Mask;
+import io.stipple.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+
+/** Draws artificial dots for one picture: copies of a region's own, set as far apart as these stand. */
+final class ArtificialDots {
+    private static final int LEAST_SOURCES = 10;
+    private static final int TRIES = 16; // places looked at for each dot; the one with the right room is taken
+
+    /**
+     * An artificial dot.
+     *
+     * @param region that it was set for
+     * @param blob place and profile on the crop
+     * @param rank of its strength among the region's own dots, 0 weakest..1
+     */
+    record Placed(String region, Blob blob, double rank) {
+        int strength(int classes) {
+            return Math.min(classes - 1, (int) (rank * classes));
+        }
+    }
+
+    private final DotField field;
+    private final List<Blob> sources;
+    private final ScalpGeometry geometry;
+    private final SplittableRandom random;
+    private final PointGrid taken;
+
+    ArtificialDots(DotField field, List<Blob> sources, ScalpGeometry geometry, long seed) {
+        this.field = field;
+        this.sources = sources;
+        this.geometry = geometry;
+        this.random = new SplittableRandom(seed);
+        this.taken = new PointGrid(
+                24, sources.stream().map(b -> new PointPx(b.x, b.y)).toList());
+    }
+
+    /** {@code count} dots at random places of the region; fewer where it is too small to be tried that often. */
+    List<Placed> place(String region, Mask mask, int count) {
+        int[] room = roomOf(mask);
+        if (room.length == 0) {
+            return List.of();
+        }
+        List<Blob> own = ownOf(mask);
+        double[] gaps = own.stream()
+                .mapToDouble(this::nearestMm)
+                .filter(Double::isFinite)
+                .toArray();
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int rank = random.nextInt(own.size());
+            double gap = gaps.length == 0 ? 0 : gaps[random.nextInt(gaps.length)];
+            placeOne(room, gap).ifPresent(at -> {
+                Blob blob = copy(own.get(rank), at);
+                taken.add(new PointPx(blob.x, blob.y));
+                placed.add(new Placed(region, blob, (rank + 0.5) / own.size()));
+            });
+        }
+        return placed;
+    }
+
+    private record Place(double x, double y, ScalpFrame frame) {}
+
+    private Optional<Place> placeOne(int[] room, double gapMm) {
+        Rect crop = field.plate().crop();
+        Place best = null;
+        double bestMiss = Double.POSITIVE_INFINITY;
+        for (int t = 0; t < TRIES; t++) {
+            int at = random.nextInt(room.length);
+            double x = room[at] % crop.width + random.nextDouble() - 0.5;
+            int row = room[at] / crop.width;
+            double y = row + random.nextDouble() - 0.5;
+            Optional<ScalpFrame> frame = geometry.at(x + crop.x, y + crop.y);
+            if (frame.isEmpty()) {
+                continue;
+            }
+            double miss = Math.abs(nearestMm(x, y, frame.get(), -1) - gapMm);
+            if (miss < bestMiss) {
+                bestMiss = miss;
+                best = new Place(x, y, frame.get());
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Blob copy(Blob source, Place at) {
+        Calibration own = field.calibration();
+        Covariance typical = Covariance.seen(at.frame(), own.scalpMm2(), own.blurPx2());
+        double scale = source.relativeSize * source.relativeSize;
+        Blob blob = new Blob(at.frame(), source.snr, at.x(), at.y(), 1, 0);
+        blob.xx = typical.xx() * scale;
+        blob.xy = typical.xy() * scale;
+        blob.yy = typical.yy() * scale;
+        blob.peak = source.ownPigment / (blob.areaPx() * at.frame().mm2PerPx());
+        return blob;
+    }
+
+    private List<Blob> ownOf(Mask mask) {
+        Rect crop = field.plate().crop();
+        byte[] inside = new byte[1];
+        List<Blob> own = sources.stream()
+                .filter(b -> {
+                    mask.pixels().get((int) Math.round(b.y) + crop.y, (int) Math.round(b.x) + crop.x, inside);
+                    return inside[0] != 0;
+                })
+                .toList();
+        List<Blob> drawn = own.size() >= LEAST_SOURCES ? own : sources;
+        return drawn.stream()
+                .sorted(Comparator.comparingDouble((Blob b) -> b.ownPigment)
+                        .thenComparingDouble(b -> b.y)
+                        .thenComparingDouble(b -> b.x))
+                .toList();
+    }
+
+    /** Pixels of the crop, as {@code y · width + x}, that belong to the region and are seen. */
+    private int[] roomOf(Mask mask) {
+        try (var mats = new MatScope()) {
+            Rect crop = field.plate().crop();
+            Mat both = mats.mat();
+            Core.bitwise_and(mats.own(mask.pixels().submat(crop)), field.plate().mask(), both);
+            Mat found = mats.mat();
+            Core.findNonZero(both, found);
+            int[] xy = new int[2 * found.rows()];
+            if (xy.length > 0) {
+                found.get(0, 0, xy);
+            }
+            int[] room = new int[found.rows()];
+            for (int i = 0; i < room.length; i++) {
+                room[i] = xy[2 * i + 1] * crop.width + xy[2 * i];
+            }
+            return room;
+        }
+    }
+
+    private double nearestMm(Blob b) {
+        int[] self = {-1};
+        taken.within(b.x, b.y, 1e-9, i -> self[0] = i);
+        return nearestMm(b.x, b.y, b.frame, self[0]);
+    }
+
+    private double nearestMm(double x, double y, ScalpFrame frame, int except) {
+        double[] nearest = {Double.POSITIVE_INFINITY};
+        for (double reach = 12; reach < 400 && nearest[0] == Double.POSITIVE_INFINITY; reach *= 2) {
+            taken.within(x, y, reach, i -> {
+                if (i != except) {
+                    PointPx p = taken.point(i);
+                    nearest[0] = Math.min(nearest[0], frame.mmOf(p.x() - x, p.y() - y));
+                }
+            });
+        }
+        return nearest[0];
+    }
+}

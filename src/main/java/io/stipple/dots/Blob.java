@@ -1,0 +1,78 @@
+package io.stipple.dots;
+
+import io.stipple.model.ScalpFrame;
+
+/**
+ * One candidate while it is being fitted: an elliptical Gaussian of optical density on the working crop. Mutable, and
+ * seen by the fit alone.
+ */
+final class Blob {
+    /** What a candidate turned out to be. */
+    enum Kind {
+        DOT("dot"),
+        FAINT("faint"),
+        STROKE("stroke"),
+        MOLE("mole"),
+        SPECK("speck"),
+        PALE("pale"),
+        RIM("gloss rim");
+
+        final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+    }
+
+    final ScalpFrame frame;
+    /** Filter's answer standing alone, over the local noise. */
+    double snr;
+
+    /** Centre, px of the crop. */
+    double x;
+
+    double y;
+
+    /** Optical density at the peak. */
+    double peak;
+
+    /** Covariance of the profile as seen, px². */
+    double xx;
+
+    double xy;
+    double yy;
+
+    /** Standard error of the peak from what the fit leaves. */
+    double peakSe;
+
+    /** Axis ratio and size (1 is a typical dot) against what a round dot would look like here. */
+    double axisRatio = 1;
+
+    double relativeSize = 1;
+
+    Kind kind = Kind.FAINT;
+
+    /** Pigment by its own fitted shape, mm²; kept when the forced fit gives it the common one. */
+    double ownPigment;
+
+    Blob(ScalpFrame frame, double snr, double x, double y, double sigma, double peak) {
+        this.frame = frame;
+        this.snr = snr;
+        this.x = x;
+        this.y = y;
+        this.xx = sigma * sigma;
+        this.yy = sigma * sigma;
+        this.peak = peak;
+    }
+
+    double areaPx() {
+        return 2 * Math.PI * Math.sqrt(Math.max(0, xx * yy - xy * xy));
+    }
+
+    /** Largest standard deviation, px. */
+    double reach() {
+        double mean = (xx + yy) / 2;
+        double half = (xx - yy) / 2;
+        return Math.sqrt(mean + Math.sqrt(half * half + xy * xy));
+    }
+}

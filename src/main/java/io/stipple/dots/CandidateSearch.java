@@ -1,0 +1,156 @@
+package io.stipple.dots;
+
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+
+/**
+ * Finds and fits candidates in two passes, as crowded-field photometry does (DAOPHOT, Stetson 1987): what the first pass
+ * finds is fitted and taken out; on what is left the skin and its noise are measured without the dots, and candidates
+ * that stood in their neighbours' shade are found.
+ */
+final class CandidateSearch {
+    // Where dots are crowded each pass lowers the noise and shows more; elsewhere the second finds next to nothing.
+    private static final int MOST_PASSES = 5;
+    private static final double FEW_NEW = 0.1;
+    private static final int SWEEPS_A_PASS = 2; // after two passes centres move by less than a hundredth of a pixel
+    // A second candidate nearer than this to one already fitted, in its deviations, is that one's misfit.
+    private static final double OWN_GROUND = 1.8;
+
+    private final Rect crop;
+    private final ScalpGeometry geometry;
+    private final double candidateSnr;
+    private final double widestPx;
+
+    CandidateSearch(Rect crop, ScalpGeometry geometry, double candidateSnr, double widestPx) {
+        this.crop = crop;
+        this.geometry = geometry;
+        this.candidateSnr = candidateSnr;
+        this.widestPx = widestPx;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param blobs fitted candidates, each with its signal over noise
+     * @param fit holding what they leave
+     * @param crowded filters with the noise of the picture as it is
+     * @param bare filters with the noise of what the candidates leave
+     */
+    record Found(List<Blob> blobs, ProfileFit fit, BlobFilters crowded, BlobFilters bare) {}
+
+    /**
+     * Searches a photo; its noise is measured, and what the first background missed is taken off {@code picture}.
+     *
+     * @param picture CV_32FC1 light missing over the skin; corrected in place
+     * @param skinRadiusPx over which the bare skin is smoothed
+     */
+    Found learn(Mat picture, Mat mask, List<Double> sigmas, double skinRadiusPx, double noiseRadiusPx) {
+        try (var mats = new MatScope()) {
+            List<Blob> blobs = new ArrayList<>();
+            BlobFilters crowded;
+            try (var answer = BlobFilters.learn(picture, mask, sigmas, noiseRadiusPx, false)) {
+                crowded = answer.filters();
+                blobs.addAll(Peaks.find(answer, pixels(picture), mask, crop, geometry, candidateSnr));
+            }
+            ProfileFit fit = new ProfileFit(pixels(picture), crop.width, crop.height, widestPx);
+            firstPass(fit, blobs);
+            Mat outside = mats.mat();
+            Core.bitwise_not(mask, outside);
+            BlobFilters bare = null;
+            for (int pass = 0; pass < MOST_PASSES; pass++) {
+                Mat residual = mats.own(matOf(fit.residual()));
+                Mat remainder = mats.own(SkinBackground.remainder(residual, mask, skinRadiusPx));
+                remainder.setTo(new Scalar(0), outside);
+                Core.subtract(picture, remainder, picture);
+                Core.subtract(residual, remainder, residual);
+                fit.lower(pixels(remainder));
+                if (bare != null) {
+                    bare.close();
+                }
+                int before = blobs.size();
+                try (var answer = BlobFilters.learn(residual, mask, sigmas, noiseRadiusPx, true)) {
+                    bare = answer.filters();
+                    secondPass(answer, fit, mask, blobs, all -> true);
+                }
+                mats.free(residual);
+                mats.free(remainder);
+                if (blobs.size() - before < FEW_NEW * blobs.size()) {
+                    break;
+                }
+            }
+            BlobFilters noise = Objects.requireNonNull(bare);
+            blobs.forEach(b -> b.snr = noise.snrOf(b, crop));
+            return new Found(blobs, fit, crowded, noise);
+        }
+    }
+
+    /** Searches another picture of the same scalp with noise already known, only where {@code wanted}. */
+    Found repeat(Mat picture, Mat mask, BlobFilters crowded, BlobFilters bare, Predicate<Blob> wanted) {
+        try (var mats = new MatScope()) {
+            List<Blob> blobs = new ArrayList<>();
+            float[] values = pixels(picture);
+            try (var answer = crowded.apply(picture)) {
+                Peaks.find(answer, values, mask, crop, geometry, candidateSnr).stream()
+                        .filter(wanted)
+                        .forEach(blobs::add);
+            }
+            ProfileFit fit = new ProfileFit(values, crop.width, crop.height, widestPx);
+            firstPass(fit, blobs);
+            try (var answer = bare.apply(mats.own(matOf(fit.residual())))) {
+                secondPass(answer, fit, mask, blobs, wanted);
+            }
+            blobs.forEach(b -> b.snr = bare.snrOf(b, crop));
+            return new Found(blobs, fit, crowded, bare);
+        }
+    }
+
+    private static void firstPass(ProfileFit fit, List<Blob> blobs) {
+        blobs.forEach(fit::subtract);
+        for (int round = 0; round < SWEEPS_A_PASS; round++) {
+            fit.sweep(blobs);
+        }
+    }
+
+    private void secondPass(
+            BlobFilters.Answer answer, ProfileFit fit, Mat mask, List<Blob> blobs, Predicate<Blob> wanted) {
+        var grid =
+                new PointGrid(16, blobs.stream().map(b -> new PointPx(b.x, b.y)).toList());
+        double farthest =
+                OWN_GROUND * blobs.stream().mapToDouble(Blob::reach).max().orElse(0);
+        List<Blob> first = List.copyOf(blobs);
+        for (Blob late : Peaks.find(answer, fit.residual(), mask, crop, geometry, candidateSnr)) {
+            boolean[] owned = {false};
+            grid.within(late.x, late.y, farthest, i -> {
+                Blob owner = first.get(i);
+                owned[0] |= Math.hypot(owner.x - late.x, owner.y - late.y) < OWN_GROUND * owner.reach();
+            });
+            if (!owned[0] && wanted.test(late)) {
+                blobs.add(late);
+                fit.subtract(late);
+            }
+        }
+        for (int round = 0; round < SWEEPS_A_PASS; round++) {
+            fit.sweep(blobs);
+        }
+    }
+
+    private Mat matOf(float[] values) {
+        Mat mat = new Mat(crop.height, crop.width, CvType.CV_32F);
+        mat.put(0, 0, values);
+        return mat;
+    }
+
+    private static float[] pixels(Mat mat) {
+        return DotFinder.pixelsOf(mat);
+    }
+}

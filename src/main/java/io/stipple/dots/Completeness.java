@@ -1,0 +1,170 @@
+package io.stipple.dots;
+
+import io.stipple.model.Dot;
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.opencv.Mask;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+
+/**
+ * What share of the dots the detector finds, by artificial dots (the artificial-star test of crowded-field photometry,
+ * Stetson 1987): drawn from each region's own sizes and strengths, seen through the photo's own blur, set as far from
+ * their neighbours as real ones stand, and looked for by the same detector with the same thresholds.
+ *
+ * <p>They are added to the optical density over skin, which is where light is multiplied by a dot's transmission. All
+ * regions share each picture. Two pictures, so that no region becomes much more crowded than it is.
+ */
+public final class Completeness {
+    private static final int PICTURES = 2;
+    private static final int DOTS_A_PICTURE = 110; // two pictures: above the 200 that make the error 2 points
+    private static final int LEAST_SOURCES = 10;
+    private static final int CLASSES = 3; // of strength: weak dots are lost first and are drawn too seldom
+    private static final double NEAR_IN_DIAMETERS = 0.5; // as far as a found dot may stand from where it was set
+
+    private final DotFinder finder;
+
+    public Completeness(DotFinder finder) {
+        this.finder = finder;
+    }
+
+    /**
+     * Completeness of each region; one in which no dot can be set (no skin seen, no dot in the whole photo to copy) is
+     * left out.
+     *
+     * @param field of the photo, not closed
+     * @param counted the dots that count, as the field gave them (the control may have taken some away)
+     * @param regions masks of the photo's size
+     * @param geometry of the photo
+     * @param seed of the draw
+     */
+    public Map<String, CompletenessResult> measure(
+            DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry, long seed) {
+        List<Blob> sources = sources(field, counted);
+        Map<String, CompletenessResult> results = new TreeMap<>();
+        if (sources.size() < LEAST_SOURCES) {
+            return results;
+        }
+        float[] bare = DotFinder.pixelsOf(field.plate().missing());
+        Map<String, Tally> tallies = new TreeMap<>();
+        for (int picture = 0; picture < PICTURES; picture++) {
+            var draw = new ArtificialDots(field, sources, geometry, seed + picture);
+            List<ArtificialDots.Placed> placed = new ArrayList<>();
+            for (var region : new TreeMap<>(regions).entrySet()) {
+                placed.addAll(draw.place(region.getKey(), region.getValue(), DOTS_A_PICTURE));
+            }
+            boolean[] found = lookFor(field, bare, placed, geometry);
+            for (int i = 0; i < found.length; i++) {
+                tallies.computeIfAbsent(placed.get(i).region(), unused -> new Tally(CLASSES))
+                        .count(placed.get(i).strength(CLASSES), found[i]);
+            }
+        }
+        tallies.forEach((region, tally) -> results.put(region, tally.result()));
+        return results;
+    }
+
+    private static List<Blob> sources(DotField field, List<Dot> counted) {
+        Set<PointPx> places = new HashSet<>();
+        counted.forEach(d -> places.add(d.centre()));
+        var crop = field.plate().crop();
+        return field.blobs().stream()
+                .filter(b -> b.kind == Blob.Kind.DOT)
+                .filter(b -> places.contains(new PointPx(b.x + crop.x, b.y + crop.y)))
+                .toList();
+    }
+
+    private boolean[] lookFor(
+            DotField field, float[] bare, List<ArtificialDots.Placed> placed, ScalpGeometry geometry) {
+        DotField.Plate plate = field.plate();
+        var painter = new ProfileFit(bare, plate.crop().width, plate.crop().height, 1);
+        placed.forEach(p -> painter.restore(p.blob()));
+        Mat picture = new Mat(plate.missing().size(), CvType.CV_32F);
+        try {
+            picture.put(0, 0, painter.residual());
+            double reach =
+                    placed.stream().mapToDouble(p -> p.blob().reach()).max().orElse(1);
+            var near = new PointGrid(
+                    6 * reach,
+                    placed.stream()
+                            .map(p -> new PointPx(p.blob().x, p.blob().y))
+                            .toList());
+            return match(placed, finder.findAgain(field, picture, geometry, b -> hasNeighbour(near, b, 6 * reach)));
+        } finally {
+            picture.release();
+        }
+    }
+
+    private static boolean hasNeighbour(PointGrid grid, Blob b, double reach) {
+        boolean[] any = {false};
+        grid.within(b.x, b.y, reach, unused -> any[0] = true);
+        return any[0];
+    }
+
+    private static boolean[] match(List<ArtificialDots.Placed> placed, List<Blob> candidates) {
+        List<Blob> dots =
+                candidates.stream().filter(b -> b.kind == Blob.Kind.DOT).toList();
+        var grid =
+                new PointGrid(8, dots.stream().map(b -> new PointPx(b.x, b.y)).toList());
+        List<SparseAssignment.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            Blob set = placed.get(i).blob();
+            double near = Math.max(1, NEAR_IN_DIAMETERS * 2.3548 * set.reach());
+            int number = i;
+            grid.within(set.x, set.y, near, d -> {
+                double distance = Math.hypot(dots.get(d).x - set.x, dots.get(d).y - set.y) / near;
+                pairs.add(new SparseAssignment.Pair(number, d, distance * distance));
+            });
+        }
+        int[] dotOf = SparseAssignment.solve(placed.size(), dots.size(), pairs);
+        boolean[] found = new boolean[placed.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = dotOf[i] >= 0;
+        }
+        return found;
+    }
+
+    /** Set and found, by class of strength. */
+    private static final class Tally {
+        private final int[] set;
+        private final int[] found;
+
+        Tally(int classes) {
+            set = new int[classes];
+            found = new int[classes];
+        }
+
+        void count(int strength, boolean seen) {
+            set[strength]++;
+            found[strength] += seen ? 1 : 0;
+        }
+
+        // The classes hold equal numbers of found dots; behind each found one stand 1 / share real ones. So the share
+        // of
+        // all is the harmonic mean of the classes' (Horvitz and Thompson 1952).
+        CompletenessResult result() {
+            int injected = 0;
+            int seen = 0;
+            double inverse = 0;
+            double variance = 0;
+            for (int c = 0; c < set.length; c++) {
+                injected += set[c];
+                seen += found[c];
+                if (set[c] > 0) {
+                    // Half a success and half a failure more keep the share of a small class off 0 and its error off 0.
+                    double share = (found[c] + 0.5) / (set[c] + 1.0);
+                    inverse += set[c] / share;
+                    variance += set[c] * (double) set[c] * (1 - share) / (share * share * share * set[c]);
+                }
+            }
+            double completeness = Math.min(1, injected / inverse);
+            double se = Math.sqrt(variance) * injected / (inverse * inverse);
+            return new CompletenessResult(injected, seen, completeness, se);
+        }
+    }
+}

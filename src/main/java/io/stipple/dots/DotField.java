@@ -1,0 +1,114 @@
+package io.stipple.dots;
+
+import io.stipple.model.Dot;
+import java.util.List;
+import java.util.Map;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+
+/**
+ * The dots of one photo, found and weighed, with what is needed to find artificial ones the same way. Holds the
+ * working crop's pixels (5 bytes each) until closed; the photo itself is not needed any more.
+ */
+public final class DotField implements AutoCloseable {
+    private final List<Dot> dots;
+    private final List<Dot> marks;
+    private final Map<String, Integer> rejected;
+    private final Plate plate;
+    private final List<Blob> blobs;
+    private final Calibration calibration;
+    private final StackedProfile stack;
+
+    DotField(
+            List<Dot> dots,
+            List<Dot> marks,
+            Map<String, Integer> rejected,
+            Plate plate,
+            List<Blob> blobs,
+            Calibration calibration,
+            StackedProfile stack) {
+        this.dots = List.copyOf(dots);
+        this.marks = List.copyOf(marks);
+        this.rejected = Map.copyOf(rejected);
+        this.plate = plate;
+        this.blobs = blobs;
+        this.calibration = calibration;
+        this.stack = stack;
+    }
+
+    /** The dots, top to bottom and left to right. */
+    public List<Dot> dots() {
+        return dots;
+    }
+
+    /** All dot-like marks above the noise, dots among them, strokes and moles too: what an untreated scalp shows. */
+    public List<Dot> marks() {
+        return marks;
+    }
+
+    /**
+     * Candidates that are no dots, counted by what they are: {@code stroke}, {@code mole}, {@code speck} (smaller than
+     * the photo's dots), {@code pale}, {@code gloss rim}; {@code faint} are those below the noise threshold.
+     */
+    public Map<String, Integer> rejected() {
+        return rejected;
+    }
+
+    /** Standard deviation of the photo's blur, px. */
+    public double blurSigmaPx() {
+        return Math.sqrt(calibration.blurPx2());
+    }
+
+    /** Round strong blobs per cm² of scalp: up to 2 on an untreated one, tens on a treated one. */
+    public double strongPerCm2() {
+        return calibration.strongPerCm2();
+    }
+
+    /** Whether the photo shows enough round strong blobs for a treated scalp. */
+    public boolean treated() {
+        return calibration.treated();
+    }
+
+    Plate plate() {
+        return plate;
+    }
+
+    List<Blob> blobs() {
+        return blobs;
+    }
+
+    StackedProfile stack() {
+        return stack;
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    @Override
+    public void close() {
+        plate.close();
+    }
+
+    /**
+     * The working crop: the scalp's bounding box.
+     *
+     * @param crop its place in the photo
+     * @param photo size of the photo
+     * @param missing CV_32FC1 light missing over the local skin, 0 outside the mask
+     * @param mask CV_8UC1
+     * @param crowded filters with the noise of this photo as it is
+     * @param bare filters with its noise once the candidates are taken out
+     */
+    record Plate(Rect crop, Size photo, Mat missing, Mat mask, BlobFilters crowded, BlobFilters bare)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            missing.release();
+            mask.release();
+            crowded.close();
+            bare.close();
+        }
+    }
+}

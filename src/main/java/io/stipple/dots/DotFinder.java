@@ -1,0 +1,229 @@
+package io.stipple.dots;
+
+import io.stipple.model.Dot;
+import io.stipple.model.ScalpFrame;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.opencv.LinearImage;
+import io.stipple.opencv.Mask;
+import io.stipple.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Finds and weighs the dots of a photo as a star finder does: local background and noise (SExtractor), matched filters
+ * (DAOFIND), fits with neighbours subtracted (DAOPHOT), and a choice among the candidates that is calibrated on the
+ * photo's own round strong blobs.
+ */
+public final class DotFinder {
+    private final DotSettings settings;
+
+    public DotFinder(DotSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The photo's dots; the caller closes the field.
+     *
+     * @param photo upright, linear light
+     * @param scalp where to look: the head without gloss, hair and whatever else hides skin; of the photo's size
+     * @param geometry of this photo; where it knows no scalp nothing is found
+     * @throws TooCoarseException when dots cover fewer pixels than can be told apart; says what would do
+     * @throws IllegalArgumentException when the mask is not of the photo's size or is empty
+     */
+    public DotField find(LinearImage photo, Mask scalp, ScalpGeometry geometry) throws TooCoarseException {
+        Mat pixels = scalp.pixels();
+        if (pixels.cols() != photo.widthPx() || pixels.rows() != photo.heightPx()) {
+            throw new IllegalArgumentException("the mask is " + pixels.cols() + " x " + pixels.rows()
+                    + " px, the photo " + photo.widthPx() + " x " + photo.heightPx());
+        }
+        Rect crop = Imgproc.boundingRect(pixels);
+        if (crop.empty()) {
+            throw new IllegalArgumentException("the mask of the scalp is empty");
+        }
+        ScalpSurvey survey = ScalpSurvey.of(pixels, crop, geometry);
+        requireResolution(survey.pxPerMm());
+        try (var mats = new MatScope()) {
+            Mat mask = mats.mat();
+            mats.own(pixels.submat(crop)).copyTo(mask);
+            Mat light = mats.own(DotSignal.of(photo, crop, settings));
+            double skinRadius = settings.backgroundMm() * survey.pxPerMm();
+            Mat missing = mats.own(SkinBackground.missing(light, mask, skinRadius));
+            mats.free(light);
+            List<Double> widths = BlobFilters.widths(
+                    settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());
+            var found = search(crop, geometry, survey.pxPerMm())
+                    .learn(missing, mask, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
+            var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
+            try {
+                DotField field = choose(plate, found, survey);
+                mats.keep(missing);
+                mats.keep(mask);
+                return field;
+            } catch (TooCoarseException | RuntimeException e) {
+                found.crowded().close();
+                found.bare().close();
+                throw e;
+            }
+        }
+    }
+
+    private CandidateSearch search(Rect crop, ScalpGeometry geometry, double pxPerMm) {
+        return new CandidateSearch(crop, geometry, settings.candidateSnr(), widestPx(pxPerMm));
+    }
+
+    private DotField choose(DotField.Plate plate, CandidateSearch.Found found, ScalpSurvey survey)
+            throws TooCoarseException {
+        List<Blob> blobs = found.blobs();
+        blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
+        Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings);
+        if (own.treated()) {
+            requireSize(own, survey.pxPerMm());
+        }
+        DotRules.apply(blobs, own, settings);
+        forcedPeaks(found.fit(), blobs, own);
+        StackedProfile stack =
+                StackedProfile.of(found.fit().residual(), plate.crop().width, plate.crop().height, blobs);
+        return field(plate, blobs, own, stack);
+    }
+
+    /** Finds dots in another picture of the same scalp, with all that was learnt of the photo, only where wanted. */
+    List<Blob> findAgain(DotField field, Mat picture, ScalpGeometry geometry, Predicate<Blob> wanted) {
+        DotField.Plate plate = field.plate();
+        double pxPerMm = Calibration.median(
+                field.blobs().stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
+        List<Blob> blobs = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm)
+                .repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted)
+                .blobs();
+        blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
+        Calibration.shape(
+                blobs, field.calibration().scalpMm2(), field.calibration().blurPx2());
+        DotRules.apply(blobs, field.calibration(), settings);
+        return blobs;
+    }
+
+    /** Weighs the dots once more with the photo's one profile; all else keeps its own shape. */
+    static void forcedPeaks(ProfileFit fit, List<Blob> blobs, Calibration own) {
+        for (Blob b : blobs) {
+            if (b.kind == Blob.Kind.DOT) {
+                fit.restore(b);
+                Covariance common = Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2());
+                b.xx = common.xx();
+                b.xy = common.xy();
+                b.yy = common.yy();
+                fit.subtract(b);
+            }
+        }
+        for (int round = 0; round < 3; round++) {
+            fit.sweepPeaks(blobs);
+        }
+    }
+
+    private static DotField field(DotField.Plate plate, List<Blob> blobs, Calibration own, StackedProfile stack) {
+        var weighing = new Weighing(own, stack, plate.crop());
+        Map<String, Integer> rejected = new TreeMap<>();
+        List<Dot> dots = new ArrayList<>();
+        List<Dot> marks = new ArrayList<>();
+        for (Blob b : blobs) {
+            if (b.kind == Blob.Kind.DOT) {
+                dots.add(weighing.dotOf(b));
+            } else {
+                rejected.merge(b.kind.word, 1, Integer::sum);
+            }
+            if (b.kind != Blob.Kind.FAINT) {
+                marks.add(weighing.dotOf(b));
+            }
+        }
+        var readingOrder = Comparator.comparingDouble((Dot d) -> d.centre().y())
+                .thenComparingDouble(d -> d.centre().x());
+        dots.sort(readingOrder);
+        marks.sort(readingOrder);
+        return new DotField(dots, marks, rejected, plate, blobs, own, stack);
+    }
+
+    private double widestPx(double pxPerMm) {
+        // Twice the largest dot: a mole must be able to show that it is larger.
+        return Math.max(3, settings.largestDotMm() * pxPerMm / 2);
+    }
+
+    private void requireResolution(double pxPerMm) throws TooCoarseException {
+        if (settings.commonDotMm() * pxPerMm < settings.leastDotPx()) {
+            throw tooCoarse(settings.commonDotMm(), pxPerMm, "");
+        }
+    }
+
+    private void requireSize(Calibration own, double pxPerMm) throws TooCoarseException {
+        double diameterMm = 2.3548 * Math.sqrt(own.scalpMm2());
+        double blurred = 2.3548 * Math.sqrt(own.scalpMm2() * pxPerMm * pxPerMm + own.blurPx2());
+        if (blurred < settings.leastDotPx()) {
+            throw tooCoarse(
+                    diameterMm, pxPerMm, String.format(Locale.ROOT, ", blur %.1f px", Math.sqrt(own.blurPx2())));
+        }
+    }
+
+    private TooCoarseException tooCoarse(double dotMm, double pxPerMm, String blur) {
+        double px = dotMm * pxPerMm;
+        double factor = settings.leastDotPx() / px;
+        return new TooCoarseException(String.format(
+                Locale.ROOT,
+                "dots of %.2f mm cover %.1f px here (%.1f px/mm%s), fewer than %.0f:"
+                        + " go %.1f times nearer, or use a lens with %.1f times the reach",
+                dotMm,
+                px,
+                pxPerMm,
+                blur,
+                settings.leastDotPx(),
+                factor,
+                factor));
+    }
+
+    static float[] pixelsOf(Mat mat) {
+        float[] values = new float[mat.rows() * mat.cols()];
+        mat.get(0, 0, values);
+        return values;
+    }
+
+    /**
+     * Scale and area of what a mask shows.
+     *
+     * @param pxPerMm median over the scalp, px/mm
+     * @param areaCm2 of curved scalp
+     */
+    record ScalpSurvey(double pxPerMm, double areaCm2) {
+        private static final int SAMPLES_ACROSS = 64;
+
+        static ScalpSurvey of(Mat mask, Rect crop, ScalpGeometry geometry) {
+            int step = Math.max(1, Math.max(crop.width, crop.height) / SAMPLES_ACROSS);
+            List<Double> scales = new ArrayList<>();
+            double mm2 = 0;
+            byte[] inside = new byte[1];
+            for (int y = crop.y + step / 2; y < crop.y + crop.height; y += step) {
+                for (int x = crop.x + step / 2; x < crop.x + crop.width; x += step) {
+                    mask.get(y, x, inside);
+                    if (inside[0] == 0) {
+                        continue;
+                    }
+                    var frame = geometry.at(x, y);
+                    if (frame.isPresent()) {
+                        ScalpFrame seen = frame.get();
+                        scales.add(seen.pxPerMm());
+                        mm2 += seen.mm2PerPx() * step * step;
+                    }
+                }
+            }
+            if (scales.isEmpty()) {
+                throw new IllegalArgumentException("the geometry knows no scalp inside the mask");
+            }
+            double median = Calibration.median(
+                    scales.stream().mapToDouble(Double::doubleValue).toArray());
+            return new ScalpSurvey(median, mm2 / 100);
+        }
+    }
+}

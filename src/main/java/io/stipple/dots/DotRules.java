@@ -1,0 +1,53 @@
+package io.stipple.dots;
+
+import java.util.List;
+
+/**
+ * Tells dots from what else is dark and small: strokes by their axes, moles and specks by their size, pale marks by
+ * their pigment, each against the photo's own round strong blobs.
+ */
+final class DotRules {
+    private static final double SPREADS = 3; // deviations of the photo's own dots that still belong to them
+
+    private DotRules() {}
+
+    /** Names what each candidate is. */
+    static void apply(List<Blob> blobs, Calibration own, DotSettings settings) {
+        double size = Math.max(Math.log(settings.sizeSpread()), SPREADS * own.logSizeSpread());
+        double dark = Math.max(Math.log(settings.darknessSpread()), SPREADS * own.logPigmentSpread());
+        for (Blob b : blobs) {
+            b.kind = kindOf(b, own, settings, size, dark);
+        }
+    }
+
+    private static Blob.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
+        if (b.snr < settings.dotSnr()) {
+            return Blob.Kind.FAINT;
+        }
+        if (b.axisRatio < settings.leastAxisRatio()) {
+            return Blob.Kind.STROKE;
+        }
+        double logSize = Math.log(b.relativeSize);
+        if (logSize > size) {
+            return Blob.Kind.MOLE;
+        }
+        if (logSize < -size) {
+            return Blob.Kind.SPECK;
+        }
+        if (!own.treated()) {
+            // Nothing to compare with: only what would count as strong and round anywhere.
+            boolean strong = b.snr >= settings.strongSnr() && b.axisRatio >= settings.strongAxisRatio();
+            return strong ? Blob.Kind.DOT : Blob.Kind.FAINT;
+        }
+        if (own.treated()) {
+            double logPigment = Math.log(Math.max(1e-12, Calibration.rawPigment(b) / own.pigmentMm2()));
+            if (logPigment < -dark) {
+                return Blob.Kind.PALE;
+            }
+            if (logPigment > dark) {
+                return Blob.Kind.MOLE;
+            }
+        }
+        return Blob.Kind.DOT;
+    }
+}

@@ -1,0 +1,85 @@
+package io.stipple.dots;
+
+import io.stipple.model.Dot;
+import io.stipple.model.PixelMap;
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpFrame;
+import io.stipple.model.ScalpGeometry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The {@code before} photo as a control: what showed on the untreated scalp is no pigment later. A mark counts as the
+ * same only when it lies within the registration's error and is about as strong and as large: pigment placed on an old
+ * mark makes it darker, and pigment placed beside one has its own strength, so that a new dot is not vetoed for its place
+ * alone.
+ */
+public final class UntreatedControl {
+    private static final double RESIDUALS = 4; // as in TrackerSettings
+    private static final double LEAST_GATE_MM = 0.10; // centring of a faint mark, at 10 px/mm a pixel
+    private static final double MOST_GATE_MM = 0.25;
+    private static final double PIGMENT_FACTOR = 1.6; // a mark's weight repeats within 15 % or so; 3 deviations
+    private static final double SIZE_FACTOR = 1.5;
+
+    private final List<Dot> marks;
+    private final PointGrid places;
+    private final double residualMm;
+
+    /**
+     * The marks of the untreated scalp.
+     *
+     * @param marks dot-like marks of the {@code before} photo, {@link DotField#marks()}
+     * @param map between the view's reference photo and the {@code before} photo
+     * @param residualMm of that registration, mm; 0 where {@code before} is the reference
+     */
+    public UntreatedControl(List<Dot> marks, PixelMap map, double residualMm) {
+        this.marks = List.copyOf(marks);
+        this.residualMm = residualMm;
+        this.places = new PointGrid(
+                16,
+                marks.stream()
+                        .map(m -> map.toReference(m.centre().x(), m.centre().y()))
+                        .toList());
+    }
+
+    /**
+     * The dots without those that were there before, in the order given.
+     *
+     * @param dots of a later photo
+     * @param map between the reference photo and that one
+     * @param residual of its registration, mm
+     * @param reference geometry of the reference photo
+     */
+    public List<Dot> remove(List<Dot> dots, PixelMap map, double residual, ScalpGeometry reference) {
+        double gate = Math.max(LEAST_GATE_MM, Math.min(MOST_GATE_MM, RESIDUALS * Math.hypot(residual, residualMm)));
+        List<Dot> kept = new ArrayList<>();
+        for (Dot dot : dots) {
+            if (!wasThere(dot, map, gate, reference)) {
+                kept.add(dot);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private boolean wasThere(Dot dot, PixelMap map, double gateMm, ScalpGeometry reference) {
+        PointPx at = map.toReference(dot.centre().x(), dot.centre().y());
+        Optional<ScalpFrame> frame = reference.at(at.x(), at.y());
+        if (frame.isEmpty()) {
+            return false;
+        }
+        boolean[] found = {false};
+        places.within(at.x(), at.y(), gateMm * frame.get().pxPerMm(), i -> {
+            PointPx p = places.point(i);
+            Dot mark = marks.get(i);
+            found[0] |= frame.get().mmOf(p.x() - at.x(), p.y() - at.y()) <= gateMm
+                    && alike(mark.pigmentMm2(), dot.pigmentMm2(), PIGMENT_FACTOR)
+                    && alike(mark.diameterMm(), dot.diameterMm(), SIZE_FACTOR);
+        });
+        return found[0];
+    }
+
+    private static boolean alike(double a, double b, double factor) {
+        return a > 0 && b > 0 && a / b < factor && b / a < factor;
+    }
+}

@@ -1,0 +1,316 @@
+package io.stipple.phantom;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a synthetic case is made of.
+ *
+ * @param seed of the person and of all that happens to them; default 1
+ * @param roomSeed of the room behind; default 1, so that different people stand in the same room, as in a real practice
+ * @param tier how far the photos differ from their reference; default normal
+ * @param skin Fitzpatrick type; default III, the middle
+ * @param views photographed, in the contract's words; default top alone
+ * @param megapixels of every photo, 0.3..60; default 12, the common phone
+ * @param dotMm nominal diameter of a dot, 0.1..1.5 mm; default 0.54, the middle of what is seen in photos
+ * @param density factor on the number of dots per session, 0..4; default 1: 20 to 45 per cm²
+ * @param stages photographed, 1..13: before, session-1, session-1-settled, …; default 7
+ * @param regionsInYaml whether case.yaml holds the treated regions and the scale; default true
+ * @param focalMm 35 mm equivalent of the lens, 13..200 mm; default 26, a phone's main camera
+ * @param fill share of the photo's short side that the head's length takes, 0.2..1.2; default 0.58, which at 26 mm means
+ *     24 cm between lens and scalp and 12.5 px/mm at 12 megapixels. (0.75 would need the lens at 16 cm and give 18 px/mm:
+ *     closer than a phone is held and easier than the dot sizes of 2.5 to 4 px that are to be measured.)
+ * @param photoNoise whether sensor noise, sharpening and JPEG loss are added; default true, false only for tests of the
+ *     renderer itself
+ * @param stress troubles switched on; default none
+ */
+public record PhantomSettings(
+        long seed,
+        long roomSeed,
+        Tier tier,
+        SkinType skin,
+        List<String> views,
+        double megapixels,
+        double dotMm,
+        double density,
+        int stages,
+        boolean regionsInYaml,
+        double focalMm,
+        double fill,
+        boolean photoNoise,
+        Set<Stress> stress) {
+    public PhantomSettings {
+        views = List.copyOf(views);
+        stress = stress.isEmpty() ? Set.of() : Set.copyOf(stress);
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("a case needs at least one view");
+        }
+        views.forEach(CameraView::named);
+        within("megapixels", megapixels, 0.3, 60);
+        within("dot diameter mm", dotMm, 0.1, 1.5);
+        within("density factor", density, 0, 4);
+        within("stages", stages, 1, 13);
+        within("focal length mm", focalMm, 13, 200);
+        within("fill", fill, 0.2, 1.2);
+    }
+
+    /** A normal case of one person, seen from the top. */
+    public static PhantomSettings defaults() {
+        return new PhantomSettings(
+                1, 1, Tier.NORMAL, SkinType.III, List.of("top"), 12, 0.54, 1, 7, true, 26, 0.58, true, Set.of());
+    }
+
+    boolean has(Stress trouble) {
+        return stress.contains(trouble);
+    }
+
+    public PhantomSettings withSeed(long value) {
+        return new PhantomSettings(
+                value,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withRoomSeed(long value) {
+        return new PhantomSettings(
+                seed,
+                value,
+                tier,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withTier(Tier value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                value,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withSkin(SkinType value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                value,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withViews(List<String> value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                value,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withMegapixels(double value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                value,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withDotMm(double value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                megapixels,
+                value,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withDensity(double value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                value,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withStages(int value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                value,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withRegionsInYaml(boolean value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                value,
+                focalMm,
+                fill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withCamera(double newFocalMm, double newFill) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                newFocalMm,
+                newFill,
+                photoNoise,
+                stress);
+    }
+
+    public PhantomSettings withPhotoNoise(boolean value) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                value,
+                stress);
+    }
+
+    public PhantomSettings withStress(Stress first, Stress... more) {
+        return new PhantomSettings(
+                seed,
+                roomSeed,
+                tier,
+                skin,
+                views,
+                megapixels,
+                dotMm,
+                density,
+                stages,
+                regionsInYaml,
+                focalMm,
+                fill,
+                photoNoise,
+                EnumSet.of(first, more));
+    }
+
+    /** All of it in one line, in a fixed order. */
+    String describe() {
+        return "seed " + seed + ", room " + roomSeed + ", tier " + tier + ", skin " + skin + ", views " + views + ", "
+                + megapixels + " MP, dot " + dotMm + " mm, density x " + density + ", " + stages + " stages, "
+                + (regionsInYaml ? "regions given" : "no regions given") + ", " + focalMm + " mm lens, fill " + fill
+                + (photoNoise ? "" : ", no noise") + ", stress " + new TreeSet<>(stress);
+    }
+
+    private static void within(String name, double value, double low, double high) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException(name + " is " + value + ", outside " + low + ".." + high);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.stipple.pipeline;
+
+import io.stipple.change.ChangeSettings;
+import io.stipple.dots.DotSettings;
+import io.stipple.dots.TrackerSettings;
+import io.stipple.head.HeadSettings;
+import io.stipple.photo.PhotoSettings;
+import io.stipple.registration.RegistrationSettings;
+import io.stipple.tone.ToneSettings;
+
+/**
+ * The settings of every step of a case.
+ *
+ * @param photo limits of what is decoded
+ * @param head how the head is found
+ * @param registration how photos are laid on each other
+ * @param dots what is a dot
+ * @param tracker how dots are followed
+ * @param tone how colour is taken
+ * @param change when a change is real
+ * @param usualFocalLength35Mm focal length of a camera whose photo does not say it, mm as if the sensor were
+ *     36 × 24 mm; default 26: the main camera of most phones
+ * @param leastCosineOfView of the scalp that counts, 0..1; default 0.5: beyond 60° a dot is foreshortened to half, and
+ *     area, which is divided by this cosine, is known too badly
+ * @param countableResidualMm median error of registration up to which dots are counted; default 0.35: beyond it a region
+ *     lies on other skin than in the reference photo
+ * @param leastSeenShare share of a region that a photo must show for its figures to stand for the region, 0..1;
+ *     default 0.5
+ * @param leastCompleteness share of artificial dots found again below which dots are not counted, 0..1; default 0.5
+ * @param alignedSidePx longest side of the pictures in {@code aligned/}, px; default 2400: dots of 0.5 mm stay visible
+ *     on a whole head
+ * @param seenCellPx side of the cells in which is kept what a photo shows, px; default 4: a third of a dot's spacing
+ * @param skinMarginPx around a dot that is left out of the colour of the skin, px; default 2: a phone's sharpening halo
+ * @param seed of the artificial dots; default 1
+ */
+public record AnalysisSettings(
+        PhotoSettings photo,
+        HeadSettings head,
+        RegistrationSettings registration,
+        DotSettings dots,
+        TrackerSettings tracker,
+        ToneSettings tone,
+        ChangeSettings change,
+        double usualFocalLength35Mm,
+        double leastCosineOfView,
+        double countableResidualMm,
+        double leastSeenShare,
+        double leastCompleteness,
+        int alignedSidePx,
+        int seenCellPx,
+        double skinMarginPx,
+        long seed) {
+    public AnalysisSettings {
+        if (!(usualFocalLength35Mm >= 5 && usualFocalLength35Mm <= 500)) {
+            throw new IllegalArgumentException("usual focal length " + usualFocalLength35Mm + " mm is outside 5..500");
+        }
+        if (!(leastCosineOfView > 0 && leastCosineOfView < 1)) {
+            throw new IllegalArgumentException("least cosine of view " + leastCosineOfView + " is outside 0..1");
+        }
+        if (!(countableResidualMm > 0)) {
+            throw new IllegalArgumentException("countable residual " + countableResidualMm + " mm is not above 0");
+        }
+    }
+
+    public static AnalysisSettings defaults() {
+        return new AnalysisSettings(
+                PhotoSettings.defaults(),
+                HeadSettings.defaults(),
+                RegistrationSettings.defaults(),
+                DotSettings.defaults(),
+                TrackerSettings.defaults(),
+                ToneSettings.defaults(),
+                ChangeSettings.defaults(),
+                26,
+                0.5,
+                0.35,
+                0.5,
+                0.5,
+                2400,
+                4,
+                2,
+                1);
+    }
+}

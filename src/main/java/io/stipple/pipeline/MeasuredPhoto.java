@@ -1,0 +1,19 @@
+package io.stipple.pipeline;
+
+import io.stipple.model.PhotoRow;
+import io.stipple.series.Shot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one photo gave.
+ *
+ * @param shot the photo
+ * @param row what is said of it in {@code photos.csv}
+ * @param scalp null where the photo does not lie on the reference
+ * @param aligned path of its picture laid on the reference, below the output folder; null where there is none
+ */
+record MeasuredPhoto(
+        Shot shot,
+        PhotoRow row,
+        @Nullable ScalpEvidence scalp,
+        @Nullable String aligned) {}

@@ -1,0 +1,164 @@
+package io.stipple.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The folder that results go to, filled beside its place and moved there at the end: a reader sees the old results or
+ * the new ones, never half of each, and a run that fails leaves what was there.
+ */
+final class OutputFolder implements AutoCloseable {
+    /** All that Stipple writes at the top of an output folder; a folder that holds anything else is not ours. */
+    private static final Set<String> OURS = Set.of(
+            "photos.csv",
+            "measurements.csv",
+            "changes.csv",
+            "dots.csv",
+            "record.json",
+            "report.html",
+            "report.pdf",
+            "aligned",
+            ".DS_Store",
+            "Thumbs.db");
+
+    private static final String UNFINISHED = ".stipple-unfinished-";
+
+    private final Path place;
+    private final Path unfinished;
+
+    private OutputFolder(Path place, Path unfinished) {
+        this.place = place;
+        this.unfinished = unfinished;
+    }
+
+    /**
+     * Makes an empty folder beside {@code place} to write into.
+     *
+     * @throws UnusableOutputException when results cannot or must not go to {@code place}
+     */
+    static OutputFolder beside(Path place, Path caseFolder) throws UnusableOutputException {
+        Path whole = place.toAbsolutePath().normalize();
+        refuseToCoverPhotos(whole, caseFolder.toAbsolutePath().normalize());
+        refuseForeignFolder(whole);
+        try {
+            Path parent = whole.getParent();
+            Files.createDirectories(parent);
+            return new OutputFolder(whole, Files.createTempDirectory(parent, UNFINISHED));
+        } catch (IOException e) {
+            throw new UnusableOutputException("the results folder cannot be written (" + reason(e) + ")", whole, e);
+        }
+    }
+
+    /** Where to write until {@link #publish}. */
+    Path folder() {
+        return unfinished;
+    }
+
+    /** Moves the results into place; what stood there is gone afterwards. */
+    void publish() throws IOException {
+        readableByOthers();
+        if (!Files.exists(place)) {
+            Files.move(unfinished, place);
+            return;
+        }
+        Path old = Files.createTempDirectory(place.getParent(), UNFINISHED).resolve("old");
+        Files.move(place, old);
+        try {
+            Files.move(unfinished, place);
+        } catch (IOException e) {
+            Files.move(old, place);
+            throw e;
+        } finally {
+            delete(old.getParent());
+        }
+    }
+
+    /** Removes what was written but not published. */
+    @Override
+    public void close() {
+        try {
+            delete(unfinished);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the unfinished results " + unfinished, e);
+        }
+    }
+
+    // A temporary directory is its owner's alone; results may be read by whoever may read the case.
+    private void readableByOthers() throws IOException {
+        if (Files.getFileStore(unfinished).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(place.getParent()));
+        }
+    }
+
+    private static void refuseToCoverPhotos(Path place, Path caseFolder) throws UnusableOutputException {
+        if (caseFolder.startsWith(place)) {
+            throw new UnusableOutputException("the results would replace the case folder itself", place, null);
+        }
+        if (place.getParent() == null) {
+            throw new UnusableOutputException("the results cannot go to the root of a drive", place, null);
+        }
+    }
+
+    private static void refuseForeignFolder(Path place) throws UnusableOutputException {
+        if (!Files.exists(place)) {
+            return;
+        }
+        if (!Files.isDirectory(place)) {
+            throw new UnusableOutputException("the results folder is a file", place, null);
+        }
+        try (Stream<Path> entries = Files.list(place)) {
+            List<String> foreign = entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !OURS.contains(name))
+                    .sorted()
+                    .toList();
+            if (!foreign.isEmpty()) {
+                throw new UnusableOutputException(
+                        "the results folder holds what Stipple did not write (" + foreign.get(0)
+                                + "), so it is not replaced; name another with -o",
+                        place,
+                        null);
+            }
+        } catch (IOException e) {
+            throw new UnusableOutputException("the results folder cannot be read (" + reason(e) + ")", place, e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.AccessDeniedException
+                ? "permission denied"
+                : e instanceof DirectoryNotEmptyException
+                        ? "not empty"
+                        : e.getClass().getSimpleName();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

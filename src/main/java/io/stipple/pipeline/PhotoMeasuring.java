@@ -1,0 +1,210 @@
+package io.stipple.pipeline;
+
+import io.stipple.dots.Completeness;
+import io.stipple.dots.CompletenessResult;
+import io.stipple.dots.DotField;
+import io.stipple.dots.DotFinder;
+import io.stipple.dots.DotMask;
+import io.stipple.dots.TooCoarseException;
+import io.stipple.model.Dot;
+import io.stipple.model.PixelMap;
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpFrame;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.model.Verdict;
+import io.stipple.opencv.LinearImage;
+import io.stipple.opencv.Mask;
+import io.stipple.photo.Glare;
+import io.stipple.photo.Sharpness;
+import io.stipple.region.RegionMap;
+import io.stipple.region.SeenScalp;
+import io.stipple.tone.RegionTone;
+import io.stipple.tone.ToneMeter;
+import io.stipple.tone.TooLittleSkinException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Measures the scalp in one photo while its pixels are in memory; what it returns holds none. */
+final class PhotoMeasuring {
+    private final ReferencePhoto reference;
+    private final AnalysisSettings settings;
+    private final DotFinder finder;
+
+    PhotoMeasuring(ReferencePhoto reference, AnalysisSettings settings) {
+        this.reference = reference;
+        this.settings = settings;
+        this.finder = new DotFinder(settings.dots());
+    }
+
+    /** What the photo shows of the scalp. */
+    ScalpEvidence measure(PlacedPhoto placed) {
+        LinearImage image = placed.photo().image();
+        Mask head = placed.head().mask();
+        ScalpGeometry geometry = placed.geometry(reference);
+        try (Mask gloss = Glare.find(image, head);
+                Mask scalp = head.minus(gloss);
+                RegionMasks regionMasks = RegionMasks.of(reference.regions(), placed)) {
+            SeenScalp seen = seen(placed.map(), scalp, geometry);
+            try (Counting counting = count(placed, scalp, geometry, regionMasks)) {
+                return new ScalpEvidence(
+                        placed.map(),
+                        placed.residualMm(),
+                        geometry,
+                        seen,
+                        counting.dots(),
+                        counting.marks(),
+                        counting.rejected(),
+                        counting.whyNot(),
+                        regions(image, regionMasks, gloss, seen, counting),
+                        nearestPxPerMm(placed, geometry, seen),
+                        blurPx(image, head),
+                        Glare.percent(gloss, head));
+            }
+        }
+    }
+
+    private SeenScalp seen(PixelMap map, Mask scalp, ScalpGeometry geometry) {
+        return SeenScalp.of(reference.widthPx(), reference.heightPx(), settings.seenCellPx(), (x, y) -> {
+            if (!facesCamera(reference.geometry(), x, y) || !map.trusted(x, y)) {
+                return false;
+            }
+            PointPx at = map.toPhoto(x, y);
+            return scalp.contains(at.x(), at.y()) && facesCamera(geometry, at.x(), at.y());
+        });
+    }
+
+    private boolean facesCamera(ScalpGeometry geometry, double x, double y) {
+        return geometry.at(x, y)
+                .filter(frame -> frame.cosineOfView() >= settings.leastCosineOfView())
+                .isPresent();
+    }
+
+    /**
+     * The dots of a photo, or why there are none to count.
+     *
+     * @param whyNot empty where dots were counted
+     * @param mask of all dot-like marks, px of the photo; null where none were looked for
+     */
+    private record Counting(
+            List<Dot> dots,
+            List<Dot> marks,
+            Map<String, Integer> rejected,
+            Map<String, CompletenessResult> completeness,
+            @Nullable Mask mask,
+            String whyNot)
+            implements AutoCloseable {
+        static Counting impossible(String why) {
+            return new Counting(List.of(), List.of(), Map.of(), Map.of(), null, why);
+        }
+
+        @Override
+        public void close() {
+            if (mask != null) {
+                mask.close();
+            }
+        }
+    }
+
+    private Counting count(PlacedPhoto placed, Mask scalp, ScalpGeometry geometry, RegionMasks regionMasks) {
+        if (placed.residualMm() > settings.countableResidualMm()) {
+            return Counting.impossible(String.format(
+                    Locale.ROOT,
+                    "lies on the reference to %.2f mm only; dots are counted up to %.2f mm",
+                    placed.residualMm(),
+                    settings.countableResidualMm()));
+        }
+        try (DotField field = finder.find(placed.photo().image(), scalp, geometry)) {
+            return new Counting(
+                    field.dots(),
+                    field.marks(),
+                    field.rejected(),
+                    new Completeness(finder)
+                            .measure(field, field.dots(), regionMasks.byRegion(), geometry, settings.seed()),
+                    DotMask.of(field, settings.skinMarginPx()),
+                    "");
+        } catch (TooCoarseException e) {
+            return Counting.impossible(e.getMessage());
+        }
+    }
+
+    private Map<String, RegionEvidence> regions(
+            LinearImage image, RegionMasks masks, Mask gloss, SeenScalp seen, Counting counting) {
+        RegionMap map = reference.regions();
+        Map<String, RegionEvidence> regions = new LinkedHashMap<>();
+        for (String region : map.names()) {
+            double seenCm2 = map.areaCm2(region, seen::at);
+            double share = seenCm2 / map.areaCm2(region);
+            RegionTone tone = tone(image, masks.byRegion().get(region), gloss, counting.mask());
+            CompletenessResult completeness = counting.completeness().get(region);
+            regions.put(region, judged(seenCm2, share, counting.whyNot(), completeness, tone));
+        }
+        return regions;
+    }
+
+    private RegionEvidence judged(
+            double seenCm2,
+            double seenShare,
+            String whyNotCounted,
+            @Nullable CompletenessResult completeness,
+            @Nullable RegionTone tone) {
+        if (tone == null || !(seenShare >= settings.leastSeenShare())) {
+            return new RegionEvidence(
+                    seenCm2,
+                    Verdict.UNUSABLE,
+                    String.format(Locale.ROOT, "%.0f %% of the region is seen well enough", 100 * seenShare),
+                    null,
+                    null);
+        }
+        if (!whyNotCounted.isEmpty()) {
+            return new RegionEvidence(seenCm2, Verdict.TONE_ONLY, whyNotCounted, null, tone);
+        }
+        if (completeness != null && completeness.completeness() < settings.leastCompleteness()) {
+            return new RegionEvidence(
+                    seenCm2,
+                    Verdict.TONE_ONLY,
+                    String.format(
+                            Locale.ROOT,
+                            "only %.0f %% of artificial dots are found again",
+                            100 * completeness.completeness()),
+                    completeness,
+                    tone);
+        }
+        return new RegionEvidence(seenCm2, Verdict.MEASURED, "", completeness, tone);
+    }
+
+    private @Nullable RegionTone tone(LinearImage image, Mask region, Mask gloss, @Nullable Mask dots) {
+        try {
+            return ToneMeter.measure(image, region, gloss, dots, settings.tone());
+        } catch (TooLittleSkinException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Double blurPx(LinearImage image, Mask head) {
+        double sigmaPx = Sharpness.blurSigmaPx(image, head);
+        return Double.isNaN(sigmaPx) ? null : (Double) sigmaPx;
+    }
+
+    /** The largest scale of the scalp that is seen: that of its nearest point. */
+    private double nearestPxPerMm(PlacedPhoto placed, ScalpGeometry geometry, SeenScalp seen) {
+        if (placed.isReference()) {
+            return reference.scale().pxPerMm();
+        }
+        double largest = 0;
+        int step = settings.seenCellPx() * 16;
+        for (int y = 0; y < reference.heightPx(); y += step) {
+            for (int x = 0; x < reference.widthPx(); x += step) {
+                if (seen.at(x, y)) {
+                    PointPx at = placed.map().toPhoto(x, y);
+                    largest = Math.max(
+                            largest,
+                            geometry.at(at.x(), at.y()).map(ScalpFrame::pxPerMm).orElse(0.0));
+                }
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,97 @@
+package io.stipple.pipeline;
+
+import io.stipple.model.PhotoRow;
+import io.stipple.model.RegistrationVerdict;
+import io.stipple.model.Verdict;
+import io.stipple.photo.Photo;
+import io.stipple.photo.PhotoInfo;
+import io.stipple.series.Series;
+import io.stipple.series.Shot;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of each photo in {@code photos.csv}. */
+final class PhotoRows {
+    private final Series series;
+
+    PhotoRows(Series series) {
+        this.series = series;
+    }
+
+    /** A photo that lies on its reference. */
+    PhotoRow placed(PlacedPhoto placed, ScalpEvidence scalp, ReferencePhoto reference) {
+        PhotoInfo info = placed.photo().info();
+        return new PhotoRow(
+                placed.shot().view(),
+                placed.shot().stage(),
+                placed.shot().relativePath(),
+                date(placed.shot()),
+                info.sha256(),
+                info.widthPx(),
+                info.heightPx(),
+                scalp.pxPerMm(),
+                reference.scale().grade(),
+                scalp.blurPx(),
+                scalp.glarePct(),
+                placed.isReference() ? RegistrationVerdict.REFERENCE : RegistrationVerdict.OK,
+                placed.isReference() ? null : (Double) placed.residualMm(),
+                placed.overlapPct(),
+                scalp.counted() ? Verdict.MEASURED : Verdict.TONE_ONLY,
+                scalp.whyNotCounted(),
+                info.camera().orElse(null));
+    }
+
+    /** A photo that decodes but cannot be used. */
+    PhotoRow unusable(Shot shot, Photo photo, @Nullable RegistrationVerdict registration, String reason) {
+        PhotoInfo info = photo.info();
+        return unusable(
+                shot,
+                info.sha256(),
+                info.widthPx(),
+                info.heightPx(),
+                registration,
+                reason,
+                info.camera().orElse(null));
+    }
+
+    /** A file that cannot be read as a photo. */
+    PhotoRow unreadable(Shot shot, String reason) {
+        return unusable(shot, null, null, null, null, reason, null);
+    }
+
+    private PhotoRow unusable(
+            Shot shot,
+            @Nullable String sha256,
+            @Nullable Integer widthPx,
+            @Nullable Integer heightPx,
+            @Nullable RegistrationVerdict registration,
+            String reason,
+            @Nullable String camera) {
+        return new PhotoRow(
+                shot.view(),
+                shot.stage(),
+                shot.relativePath(),
+                date(shot),
+                sha256,
+                widthPx,
+                heightPx,
+                null,
+                null,
+                null,
+                null,
+                registration,
+                null,
+                null,
+                Verdict.UNUSABLE,
+                reason,
+                camera);
+    }
+
+    private @Nullable LocalDate date(Shot shot) {
+        return series.stages().stream()
+                .filter(info -> info.stage().equals(shot.stage()))
+                .findFirst()
+                .map(info -> info.date())
+                .orElse(null);
+    }
+}

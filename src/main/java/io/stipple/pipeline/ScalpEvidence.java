@@ -1,0 +1,43 @@
+package io.stipple.pipeline;
+
+import io.stipple.model.Dot;
+import io.stipple.model.PixelMap;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.region.SeenScalp;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a photo that lies on its reference shows of the scalp, its pixels gone.
+ *
+ * @param map to the reference
+ * @param residualMm of the map; 0 for the reference itself
+ * @param geometry of the scalp in this photo
+ * @param seen where the photo shows scalp well enough to count dots, on the reference
+ * @param dots found, before any control
+ * @param marks all that is dot-like, moles and strokes too
+ * @param rejected candidates that are no dots, by kind
+ * @param whyNotCounted empty where dots were counted
+ * @param regions by name
+ * @param pxPerMm at the scalp nearest to the camera
+ * @param blurPx standard deviation of the photo's blur, px; null where too few edges tell it
+ * @param glarePct share of the scalp that gloss hides, %
+ */
+record ScalpEvidence(
+        PixelMap map,
+        double residualMm,
+        ScalpGeometry geometry,
+        SeenScalp seen,
+        List<Dot> dots,
+        List<Dot> marks,
+        Map<String, Integer> rejected,
+        String whyNotCounted,
+        Map<String, RegionEvidence> regions,
+        double pxPerMm,
+        @Nullable Double blurPx,
+        double glarePct) {
+    boolean counted() {
+        return whyNotCounted.isEmpty();
+    }
+}

@@ -1,0 +1,169 @@
+package io.stipple.pipeline;
+
+import io.stipple.change.PhotoEvidence;
+import io.stipple.change.RepeatShot;
+import io.stipple.change.ViewEvidence;
+import io.stipple.dots.DotTracker;
+import io.stipple.dots.StageDots;
+import io.stipple.dots.UntreatedControl;
+import io.stipple.model.Dot;
+import io.stipple.model.Measurement;
+import io.stipple.model.PointPx;
+import io.stipple.model.Stage;
+import io.stipple.model.TrackedDot;
+import io.stipple.model.ViewRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one view: its photos' evidence once all photos are known, so that dots are followed and the untreated
+ * scalp serves as control.
+ *
+ * @param record of the view
+ * @param measurements stage × region, stages in order of time
+ * @param evidence what comparing stages must know
+ * @param repeats figures of photos of which there are several
+ */
+record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEvidence evidence, List<RepeatShot> repeats) {
+
+    static ViewFigures of(MeasuredView view, AnalysisSettings settings) {
+        ReferencePhoto reference = view.reference();
+        return reference == null ? nothing(view) : new Builder(view, reference, settings).build();
+    }
+
+    private static ViewFigures nothing(MeasuredView view) {
+        ViewRecord record = new ViewRecord(view.view(), null, List.of(), false, null, Map.of(), Map.of());
+        return new ViewFigures(record, List.of(), new ViewEvidence(null, Map.of()), List.of());
+    }
+
+    /** Works the figures out in the order in which one rests on the other. */
+    private static final class Builder {
+        private final MeasuredView view;
+        private final ReferencePhoto reference;
+        private final AnalysisSettings settings;
+        private final Map<Stage, MeasuredPhoto> chosen;
+        private final @Nullable UntreatedControl control;
+
+        Builder(MeasuredView view, ReferencePhoto reference, AnalysisSettings settings) {
+            this.view = view;
+            this.reference = reference;
+            this.settings = settings;
+            this.chosen = view.measured();
+            this.control = control(chosen.get(Stage.BEFORE));
+        }
+
+        ViewFigures build() {
+            Map<Stage, List<TrackedDot>> dots = followed();
+            RegionFigures figures = new RegionFigures(view.view(), reference, chosen, settings);
+            List<Measurement> measurements = new ArrayList<>();
+            chosen.forEach((stage, photo) -> {
+                for (String region : reference.regions().names()) {
+                    measurements.add(figures.measurement(photo, region, dots.getOrDefault(stage, List.of())));
+                }
+            });
+            return new ViewFigures(record(dots), measurements, evidence(), repeats(figures));
+        }
+
+        private static @Nullable UntreatedControl control(@Nullable MeasuredPhoto before) {
+            ScalpEvidence scalp = before == null ? null : before.scalp();
+            return scalp == null || !scalp.counted()
+                    ? null
+                    : new UntreatedControl(scalp.marks(), scalp.map(), scalp.residualMm());
+        }
+
+        /** Each stage's dots with their tracks; stages in which none were counted are left out. */
+        private Map<Stage, List<TrackedDot>> followed() {
+            List<StageDots> counted = new ArrayList<>();
+            chosen.forEach((stage, photo) -> {
+                ScalpEvidence scalp = photo.scalp();
+                if (scalp != null && scalp.counted()) {
+                    counted.add(new StageDots(stage, dotsOf(photo, scalp), scalp.map(), scalp.residualMm()));
+                }
+            });
+            List<List<TrackedDot>> tracks = DotTracker.follow(counted, settings.tracker(), reference.geometry());
+            Map<Stage, List<TrackedDot>> byStage = new LinkedHashMap<>();
+            for (int i = 0; i < counted.size(); i++) {
+                byStage.put(
+                        counted.get(i).stage(),
+                        tracks.get(i).stream().map(this::inItsRegion).toList());
+            }
+            return byStage;
+        }
+
+        /** Dots where the photo is seen well, without what was there before any treatment. */
+        private List<Dot> dotsOf(MeasuredPhoto photo, ScalpEvidence scalp) {
+            boolean untreated = photo.shot().stage().equals(Stage.BEFORE);
+            List<Dot> dots = control == null || untreated
+                    ? scalp.dots()
+                    : control.remove(scalp.dots(), scalp.map(), scalp.residualMm(), reference.geometry());
+            return dots.stream()
+                    .filter(dot -> {
+                        PointPx at = scalp.map()
+                                .toReference(dot.centre().x(), dot.centre().y());
+                        return scalp.seen().at(at.x(), at.y());
+                    })
+                    .toList();
+        }
+
+        private TrackedDot inItsRegion(TrackedDot dot) {
+            String region = reference
+                    .regions()
+                    .regionAt(dot.reference().x(), dot.reference().y())
+                    .orElse(null);
+            return new TrackedDot(dot.track(), dot.dot(), dot.reference(), region, dot.fate());
+        }
+
+        private List<RepeatShot> repeats(RegionFigures figures) {
+            List<RepeatShot> repeats = new ArrayList<>();
+            Map<Stage, List<MeasuredPhoto>> byStage = new LinkedHashMap<>();
+            view.photos()
+                    .forEach(photo -> byStage.computeIfAbsent(photo.shot().stage(), stage -> new ArrayList<>())
+                            .add(photo));
+            byStage.values().stream().filter(photos -> photos.size() > 1).forEach(photos -> {
+                for (MeasuredPhoto photo : photos) {
+                    ScalpEvidence scalp = photo.scalp();
+                    if (scalp != null && scalp.counted()) {
+                        repeats.addAll(figures.repeat(photo, scalp, dotsOf(photo, scalp)));
+                    }
+                }
+            });
+            return repeats;
+        }
+
+        private ViewRecord record(Map<Stage, List<TrackedDot>> dots) {
+            Map<String, List<TrackedDot>> byName = new LinkedHashMap<>();
+            dots.forEach((stage, list) -> byName.put(stage.name(), list));
+            Map<String, String> aligned = new LinkedHashMap<>();
+            chosen.forEach((stage, photo) -> {
+                if (photo.aligned() != null) {
+                    aligned.put(stage.name(), photo.aligned());
+                }
+            });
+            return new ViewRecord(
+                    view.view(),
+                    reference.shot().stage(),
+                    reference.outlines(),
+                    reference.atlas(),
+                    reference.head(),
+                    byName,
+                    aligned);
+        }
+
+        private ViewEvidence evidence() {
+            Map<String, PhotoEvidence> photos = new LinkedHashMap<>();
+            chosen.forEach((stage, photo) -> {
+                ScalpEvidence scalp = photo.scalp();
+                if (scalp != null) {
+                    photos.put(
+                            stage.name(),
+                            new PhotoEvidence(
+                                    scalp.residualMm(), at -> scalp.seen().at(at.x(), at.y())));
+                }
+            });
+            return new ViewEvidence(reference.geometry(), photos);
+        }
+    }
+}
