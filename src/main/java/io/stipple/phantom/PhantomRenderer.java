@@ -129,14 +129,14 @@ public final class PhantomRenderer {
     /** The skin's chart, fine enough for this photo; kept from photo to photo as long as it stays the same. */
     private SkinAtlas atlas(CameraView view, Shot shot, int stage) {
         Camera camera = shot.view().camera();
-        double texelsPerPx = SkinAtlas.TEXELS_PER_MM * camera.headCentre().z() / camera.focalPx();
-        // In steps of a fifth, so that a small change of distance does not cost a new chart.
-        double stepped = Math.round(texelsPerPx * 5) / 5.0;
+        // In steps of a fiftieth of a millimetre, so that a small change of distance does not cost a new chart.
+        double pxMm = Math.round(camera.headCentre().z() / camera.focalPx() * 50) / 50.0;
         boolean changed = settings.has(Stress.SHAVED_AND_GROWN) && stage > 0;
-        String key = view.word() + stepped + (changed ? " " + stage : "");
+        String key = view.word() + pxMm + (changed ? " " + stage : "");
         if (atlas == null || !key.equals(atlasKey)) {
             atlas = null; // the old one can go before the new one comes
-            atlas = SkinAtlas.of(settings.seed(), view, marks, stepped, changed ? CHANGED_SHARE : 0, stage);
+            atlas = SkinAtlas.of(
+                    settings.seed(), view, marks, settings.megapixels(), pxMm, changed ? CHANGED_SHARE : 0, stage);
             atlasKey = key;
         }
         return atlas;
