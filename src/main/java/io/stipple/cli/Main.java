@@ -42,5 +42,4 @@ public final class Main {
         failure.printStackTrace(command.getErr());
         return ExitCode.INTERNAL_ERROR;
     }
-
 }

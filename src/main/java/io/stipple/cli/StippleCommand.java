@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         name = "stipple",
         mixinStandardHelpOptions = true,
         versionProvider = StippleCommand.Version.class,
-        description = "Measures how scalp micropigmentation fades and builds up between sessions, from ordinary photos.",
+        description =
+                "Measures how scalp micropigmentation fades and builds up between sessions, from ordinary photos.",
         subcommands = {AnalyzeCommand.class, PhantomCommand.class},
         footer = {
             "",

@@ -65,10 +65,14 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
      */
     static Answer learn(Mat picture, Mat mask, List<Double> sigmas, double noiseRadiusPx, boolean bare) {
         var noise = new ArrayList<Mat>();
-        return answer(picture, sigmas, (index, answer) -> {
-            noise.add(noiseOf(answer, mask, sigmas.get(index), noiseRadiusPx, bare));
-            return noise.get(index);
-        }, noise);
+        return answer(
+                picture,
+                sigmas,
+                (index, answer) -> {
+                    noise.add(noiseOf(answer, mask, sigmas.get(index), noiseRadiusPx, bare));
+                    return noise.get(index);
+                },
+                noise);
     }
 
     /** The answer to another picture of the same size in units of this noise; handed over. */
@@ -174,8 +178,8 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
                 Core.compare(few, new Scalar(DARK_CLIP * deviation), odd, Core.CMP_GT);
                 // The bright ring that the filter draws around a candidate ends near three widths.
                 int reach = Math.max(1, (int) Math.round(3 * sigma / DECIMATION));
-                Mat ring = mats.own(Imgproc.getStructuringElement(
-                        Imgproc.MORPH_ELLIPSE, new Size(2 * reach + 1, 2 * reach + 1)));
+                Mat ring = mats.own(
+                        Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(2 * reach + 1, 2 * reach + 1)));
                 Imgproc.dilate(odd, odd, ring);
                 bare.setTo(new Scalar(0), odd);
             }

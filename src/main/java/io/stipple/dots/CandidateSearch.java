@@ -123,9 +123,10 @@ final class CandidateSearch {
 
     private void secondPass(
             BlobFilters.Answer answer, ProfileFit fit, Mat mask, List<Blob> blobs, Predicate<Blob> wanted) {
-        var grid = new PointGrid(
-                16, blobs.stream().map(b -> new PointPx(b.x, b.y)).toList());
-        double farthest = OWN_GROUND * blobs.stream().mapToDouble(Blob::reach).max().orElse(0);
+        var grid =
+                new PointGrid(16, blobs.stream().map(b -> new PointPx(b.x, b.y)).toList());
+        double farthest =
+                OWN_GROUND * blobs.stream().mapToDouble(Blob::reach).max().orElse(0);
         List<Blob> first = List.copyOf(blobs);
         for (Blob late : Peaks.find(answer, fit.residual(), mask, crop, geometry, candidateSnr)) {
             boolean[] owned = {false};

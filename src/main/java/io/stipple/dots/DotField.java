@@ -101,7 +101,8 @@ public final class DotField implements AutoCloseable {
      * @param crowded filters with the noise of this photo as it is
      * @param bare filters with its noise once the candidates are taken out
      */
-    record Plate(Rect crop, Size photo, Mat missing, Mat mask, BlobFilters crowded, BlobFilters bare) implements AutoCloseable {
+    record Plate(Rect crop, Size photo, Mat missing, Mat mask, BlobFilters crowded, BlobFilters bare)
+            implements AutoCloseable {
         @Override
         public void close() {
             missing.release();

@@ -17,12 +17,7 @@ final class Peaks {
 
     /** Candidates inside the mask where the geometry knows scalp, strongest first. */
     static List<Blob> find(
-            BlobFilters.Answer answer,
-            float[] density,
-            Mat mask,
-            Rect crop,
-            ScalpGeometry geometry,
-            double leastSnr) {
+            BlobFilters.Answer answer, float[] density, Mat mask, Rect crop, ScalpGeometry geometry, double leastSnr) {
         try (var mats = new MatScope()) {
             Mat highest = mats.mat();
             Imgproc.dilate(answer.snr(), highest, mats.mat());
@@ -56,7 +51,13 @@ final class Peaks {
                 double below = answer.snr().get(y + 1, x)[0];
                 double dy = vertex(above, snr, below);
                 double peak = Math.max(1e-4, density[y * crop.width + x]);
-                blobs.add(new Blob(frame.get(), snr, x + dx, y + dy, answer.filters().sigmasPx().get(filter[0]), peak));
+                blobs.add(new Blob(
+                        frame.get(),
+                        snr,
+                        x + dx,
+                        y + dy,
+                        answer.filters().sigmasPx().get(filter[0]),
+                        peak));
             }
             blobs.sort(Comparator.comparingDouble((Blob b) -> -b.snr)
                     .thenComparingDouble(b -> b.y)

@@ -64,7 +64,8 @@ final class SkinBackground {
     static Mat remainder(Mat residual, Mat mask, double radiusPx) {
         try (var mats = new MatScope()) {
             int cell = Math.max(2, (int) Math.round(radiusPx / 4));
-            Size mesh = new Size(Math.ceil((double) residual.cols() / cell), Math.ceil((double) residual.rows() / cell));
+            Size mesh =
+                    new Size(Math.ceil((double) residual.cols() / cell), Math.ceil((double) residual.rows() / cell));
             double deviation = brightDeviation(residual, mask);
             Mat use = mats.mat();
             Core.inRange(residual, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(BRIGHT_CLIP * deviation), use);

@@ -1,10 +1,10 @@
 package io.stipple.pipeline;
 
-import io.stipple.change.RepeatShot;
-import io.stipple.change.ViewEvidence;
 import io.stipple.change.CaseEvidence;
 import io.stipple.change.ChangeCalculator;
 import io.stipple.change.Healing;
+import io.stipple.change.RepeatShot;
+import io.stipple.change.ViewEvidence;
 import io.stipple.model.CaseRecord;
 import io.stipple.model.Change;
 import io.stipple.model.Finding;

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param aligned path of its picture laid on the reference, below the output folder; null where there is none
  */
 record MeasuredPhoto(
-        Shot shot, PhotoRow row, @Nullable ScalpEvidence scalp, @Nullable String aligned) {}
+        Shot shot,
+        PhotoRow row,
+        @Nullable ScalpEvidence scalp,
+        @Nullable String aligned) {}

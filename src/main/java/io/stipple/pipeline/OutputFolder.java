@@ -135,7 +135,9 @@ final class OutputFolder implements AutoCloseable {
     private static String reason(IOException e) {
         return e instanceof java.nio.file.AccessDeniedException
                 ? "permission denied"
-                : e instanceof DirectoryNotEmptyException ? "not empty" : e.getClass().getSimpleName();
+                : e instanceof DirectoryNotEmptyException
+                        ? "not empty"
+                        : e.getClass().getSimpleName();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -26,8 +26,7 @@ record PlacedPhoto(
 
     static PlacedPhoto on(ReferencePhoto reference, Shot shot, Photo photo, Head head, Registration registration) {
         double residualMm = registration.residualPx() / reference.scale().pxPerMm();
-        return new PlacedPhoto(
-                shot, photo, head, false, registration.map(), residualMm, registration.overlapPct());
+        return new PlacedPhoto(shot, photo, head, false, registration.map(), residualMm, registration.overlapPct());
     }
 
     /** The scalp behind this photo. */

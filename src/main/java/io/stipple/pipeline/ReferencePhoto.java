@@ -5,7 +5,6 @@ import io.stipple.head.HeadSurface;
 import io.stipple.head.SurfaceKind;
 import io.stipple.model.Finding;
 import io.stipple.model.Outline;
-import io.stipple.model.PointPx;
 import io.stipple.model.Scale;
 import io.stipple.model.ScaleGrade;
 import io.stipple.model.ScalpGeometry;
@@ -77,8 +76,8 @@ record ReferencePhoto(
             findings.add(new Finding(
                     Finding.Severity.NOT_MEASURED,
                     view,
-                    "the atlas knows no regions for a view of this name; draw outlines in case.yaml under views: " + view
-                            + ": regions"));
+                    "the atlas knows no regions for a view of this name; draw outlines in case.yaml under views: "
+                            + view + ": regions"));
         }
         return new ReferencePhoto(
                 shot,
@@ -106,13 +105,10 @@ record ReferencePhoto(
     // Phone makers state the focal length that gives the same angle across the picture's diagonal.
     private static double focalLengthPx(
             OptionalDouble focalLength35Mm, int widthPx, int heightPx, AnalysisSettings settings) {
-        return focalLength35Mm.orElse(settings.usualFocalLength35Mm())
-                / DIAGONAL_35_MM
-                * Math.hypot(widthPx, heightPx);
+        return focalLength35Mm.orElse(settings.usualFocalLength35Mm()) / DIAGONAL_35_MM * Math.hypot(widthPx, heightPx);
     }
 
-    private static Scale scaleOf(
-            String view, Head head, Front front, @Nullable ScaleHint hint, double focalPx) {
+    private static Scale scaleOf(String view, Head head, Front front, @Nullable ScaleHint hint, double focalPx) {
         HeadAspect aspect = HeadAspect.of(view, front == Front.LEFT || front == Front.RIGHT);
         if (hint instanceof ScaleHint.PxPerMm stated) {
             return ScaleEstimator.fromPxPerMm(stated.value());

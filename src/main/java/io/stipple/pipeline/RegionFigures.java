@@ -33,8 +33,7 @@ final class RegionFigures {
     private final AnalysisSettings settings;
 
     /** @param chosen the photo that stands for each stage */
-    RegionFigures(
-            String view, ReferencePhoto reference, Map<Stage, MeasuredPhoto> chosen, AnalysisSettings settings) {
+    RegionFigures(String view, ReferencePhoto reference, Map<Stage, MeasuredPhoto> chosen, AnalysisSettings settings) {
         this.view = view;
         this.reference = reference;
         this.chosen = chosen;
@@ -152,10 +151,7 @@ final class RegionFigures {
         MeasuredPhoto before = chosen.get(Stage.BEFORE);
         ScalpEvidence scalpBefore = before == null ? null : before.scalp();
         return ToneMeter.figures(
-                now,
-                toneOf(scalpBefore, region),
-                toneOf(scalp, UNTREATED_SKIN),
-                toneOf(scalpBefore, UNTREATED_SKIN));
+                now, toneOf(scalpBefore, region), toneOf(scalp, UNTREATED_SKIN), toneOf(scalpBefore, UNTREATED_SKIN));
     }
 
     private static @Nullable RegionTone toneOf(@Nullable ScalpEvidence scalp, String region) {

@@ -175,8 +175,7 @@ final class ViewAnalysis {
                     frame.close();
                     evidence.put(
                             position,
-                            unusable(
-                                    rows.unusable(shot, photo, RegistrationVerdict.FAILED, e.getMessage()), shot));
+                            unusable(rows.unusable(shot, photo, RegistrationVerdict.FAILED, e.getMessage()), shot));
                 }
             } catch (NoHeadException e) {
                 evidence.put(position, unusable(rows.unusable(shot, photo, null, e.getMessage()), shot));
@@ -187,16 +186,14 @@ final class ViewAnalysis {
         return null;
     }
 
-    private Registration register(
-            RegistrationFrame frame, Shot shot, Anchor anchor, @Nullable Neighbour neighbour)
+    private Registration register(RegistrationFrame frame, Shot shot, Anchor anchor, @Nullable Neighbour neighbour)
             throws RegistrationFailedException {
         List<LandmarkPair> landmarks = config.landmarks().getOrDefault(shot.stage(), List.of()).stream()
                 .map(pair -> new LandmarkPair(pair.photo(), pair.reference()))
                 .toList();
         return neighbour == null
                 ? registrar.register(frame, anchor.frame, landmarks)
-                : registrar.registerThrough(
-                        frame, neighbour.frame, neighbour.toReference, anchor.frame, landmarks);
+                : registrar.registerThrough(frame, neighbour.frame, neighbour.toReference, anchor.frame, landmarks);
     }
 
     private void keep(int position, PlacedPhoto placed, Anchor anchor) throws IOException {

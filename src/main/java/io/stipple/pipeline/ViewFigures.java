@@ -1,8 +1,8 @@
 package io.stipple.pipeline;
 
 import io.stipple.change.PhotoEvidence;
-import io.stipple.change.ViewEvidence;
 import io.stipple.change.RepeatShot;
+import io.stipple.change.ViewEvidence;
 import io.stipple.dots.DotTracker;
 import io.stipple.dots.StageDots;
 import io.stipple.dots.UntreatedControl;
@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what comparing stages must know
  * @param repeats figures of photos of which there are several
  */
-record ViewFigures(
-        ViewRecord record,
-        List<Measurement> measurements,
-        ViewEvidence evidence,
-        List<RepeatShot> repeats) {
+record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEvidence evidence, List<RepeatShot> repeats) {
 
     static ViewFigures of(MeasuredView view, AnalysisSettings settings) {
         ReferencePhoto reference = view.reference();
@@ -40,8 +36,7 @@ record ViewFigures(
 
     private static ViewFigures nothing(MeasuredView view) {
         ViewRecord record = new ViewRecord(view.view(), null, List.of(), false, null, Map.of(), Map.of());
-        return new ViewFigures(
-                record, List.of(), new ViewEvidence(null, Map.of()), List.of());
+        return new ViewFigures(record, List.of(), new ViewEvidence(null, Map.of()), List.of());
     }
 
     /** Works the figures out in the order in which one rests on the other. */
@@ -88,8 +83,7 @@ record ViewFigures(
                     counted.add(new StageDots(stage, dotsOf(photo, scalp), scalp.map(), scalp.residualMm()));
                 }
             });
-            List<List<TrackedDot>> tracks =
-                    DotTracker.follow(counted, settings.tracker(), reference.geometry());
+            List<List<TrackedDot>> tracks = DotTracker.follow(counted, settings.tracker(), reference.geometry());
             Map<Stage, List<TrackedDot>> byStage = new LinkedHashMap<>();
             for (int i = 0; i < counted.size(); i++) {
                 byStage.put(
@@ -125,9 +119,9 @@ record ViewFigures(
         private List<RepeatShot> repeats(RegionFigures figures) {
             List<RepeatShot> repeats = new ArrayList<>();
             Map<Stage, List<MeasuredPhoto>> byStage = new LinkedHashMap<>();
-            view.photos().forEach(photo -> byStage
-                    .computeIfAbsent(photo.shot().stage(), stage -> new ArrayList<>())
-                    .add(photo));
+            view.photos()
+                    .forEach(photo -> byStage.computeIfAbsent(photo.shot().stage(), stage -> new ArrayList<>())
+                            .add(photo));
             byStage.values().stream().filter(photos -> photos.size() > 1).forEach(photos -> {
                 for (MeasuredPhoto photo : photos) {
                     ScalpEvidence scalp = photo.scalp();
