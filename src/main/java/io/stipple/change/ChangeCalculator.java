@@ -1,6 +1,7 @@
 package io.stipple.change;
 
 import io.stipple.model.Change;
+import io.stipple.model.ChangeEvidence;
 import io.stipple.model.Measurement;
 import io.stipple.model.Stage;
 import io.stipple.model.TrackedDot;
@@ -30,6 +31,14 @@ public final class ChangeCalculator {
         this.settings = settings;
     }
 
+    /** The rows of {@link #evidence}, without what their intervals are made of. */
+    public List<Change> changes(
+            List<Measurement> measurements, Map<String, Map<String, List<TrackedDot>>> dots, CaseEvidence evidence) {
+        return evidence(measurements, dots, evidence).stream()
+                .map(ChangeEvidence::change)
+                .toList();
+    }
+
     /**
      * All rows: views in alphabetical order, regions as first measured, kinds as the contract lists them, each in
      * order of time.
@@ -38,7 +47,7 @@ public final class ChangeCalculator {
      * @param dots by view, then stage name
      * @param evidence what else is known of the photos
      */
-    public List<Change> changes(
+    public List<ChangeEvidence> evidence(
             List<Measurement> measurements, Map<String, Map<String, List<TrackedDot>>> dots, CaseEvidence evidence) {
         Map<String, List<Measurement>> byView = new TreeMap<>();
         for (Measurement measurement : measurements) {
@@ -46,13 +55,13 @@ public final class ChangeCalculator {
         }
         NoiseFloor floor =
                 NoiseFloor.of(evidence.repeats(), RepeatShot::densityPerCm2).orElse(null);
-        List<Change> changes = new ArrayList<>();
+        List<ChangeEvidence> changes = new ArrayList<>();
         byView.forEach((view, rows) ->
                 changes.addAll(ofView(view, rows, dots.getOrDefault(view, Map.of()), evidence.view(view), floor)));
         return changes;
     }
 
-    private List<Change> ofView(
+    private List<ChangeEvidence> ofView(
             String view,
             List<Measurement> rows,
             Map<String, List<TrackedDot>> dots,
@@ -66,7 +75,7 @@ public final class ChangeCalculator {
                 photographed.add(row.stage());
             }
         }
-        List<Change> changes = new ArrayList<>();
+        List<ChangeEvidence> changes = new ArrayList<>();
         for (String region : regions) {
             for (StagePair pair : StagePair.among(photographed)) {
                 changes.add(new Comparison(
@@ -78,7 +87,7 @@ public final class ChangeCalculator {
                                 evidence.reference(),
                                 floor,
                                 settings)
-                        .change());
+                        .evidence());
             }
         }
         return changes;

@@ -17,11 +17,11 @@ package io.stipple.change;
  *     0.005: the far tail of the registration's error
  * @param linkReachMm how near a foreign dot may lie and be taken for the old one, mm; default 0.15: about the reach
  *     that a registration of 0.05 mm asks for
- * @param contrastPhotoRelativeSe relative error of contrast that all dots of a photo share; default 0.05: blur, which
- *     lowers each peak alike, is known only so well
+ * @param contrastPhotoRelativeSe relative error of contrast and diameter that all dots of a photo share; default
+ *     0.05: blur, which lowers and widens each peak alike, is known only so well
  * @param pigmentPhotoRelativeSe relative error of pigment that all dots of a photo share; default 0.02: integrated
  *     density keeps its value through blur to −0.6…+3.9 %
- * @param dotScatter relative error of contrast and pigment from dot to dot beside the photo's noise; default 0.07:
+ * @param dotScatter relative error of contrast, pigment and diameter from dot to dot beside the photo's noise; default 0.07:
  *     neighbours and uneven skin, measured at 5–9 %
  * @param leastPairs fewest dots seen in both stages whose mean change is given; default 10: below that, the scatter
  *     from dot to dot is not averaged out

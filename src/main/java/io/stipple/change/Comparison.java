@@ -1,10 +1,11 @@
 package io.stipple.change;
 
 import io.stipple.model.Change;
+import io.stipple.model.ChangeEvidence;
 import io.stipple.model.ChangeVerdict;
-import io.stipple.model.Interval;
-import io.stipple.model.PercentChange;
 import io.stipple.model.ScalpGeometry;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ record Comparison(
         @Nullable NoiseFloor floor,
         ChangeSettings settings) {
 
-    /** The row of {@code changes.csv}. */
-    Change change() {
+    /** The row of {@code changes.csv}, with what its intervals are made of. */
+    ChangeEvidence evidence() {
         Region.Counted earlier = from.counted(settings);
         Region.Counted later = to.counted(settings);
         if (earlier == null) {
@@ -41,26 +42,23 @@ record Comparison(
         }
         DotFates fates = DotFates.of(region, earlier.dots(), earlier.photo(), later.dots(), later.photo());
         Estimate before = earlier.density(settings);
-        Estimate after = later.density(settings);
         boolean treated = before.value() >= settings.untreatedBelowPerCm2()
                 && before.interval95().lo() > 0;
-        return treated ? ofTreated(earlier, later, fates, before, after) : ofUntreated(fates, before, after);
+        return treated ? ofTreated(earlier, later, fates) : ofUntreated(fates, before, later.density(settings));
     }
 
-    private Change ofTreated(
-            Region.Counted earlier, Region.Counted later, DotFates fates, Estimate before, Estimate after) {
+    private ChangeEvidence ofTreated(Region.Counted earlier, Region.Counted later, DotFates fates) {
+        double foundInBoth = earlier.completeness() * later.completeness();
         double addedPerMm2 = fates.added().size() / (later.areaCm2() * 100);
-        double foundInBoth = earlier.figures().completeness() * later.figures().completeness();
-        double semPct = semPct(before, after);
-        PercentChange density = density(before, after, semPct);
-        double mdc95Pct = new NoiseFloor(semPct, 0).mdc95Pct();
-        boolean real =
-                Math.abs(density.pct()) > mdc95Pct && !density.interval95().contains(0);
+        DensityChange density = DensityChange.of(earlier, later, floor, settings);
+        Optional<Judged> retained = new Retention(settings).share(fates, earlier, later, addedPerMm2);
+        Optional<Judged> contrast = PairedChange.ofContrast(settings).of(fates.kept(), foundInBoth);
+        Optional<Judged> pigment = PairedChange.ofPigment(settings).of(fates.kept(), foundInBoth);
         DoubleDots doubles = reference == null
                 ? null
                 : DoubleDots.among(
                         fates.added(), earlier.dots(), earlier.figures().dots() / (earlier.areaCm2() * 100), reference);
-        return new Change(
+        Change change = new Change(
                 view,
                 region,
                 pair.from(),
@@ -69,81 +67,54 @@ record Comparison(
                 fates.kept().size(),
                 fates.lost().size(),
                 fates.added().size(),
-                new Retention(settings)
-                        .share(fates, earlier, later, addedPerMm2)
-                        .orElse(null),
-                density,
-                PairedChange.ofContrast(settings).of(fates.kept(), foundInBoth).orElse(null),
-                PairedChange.ofPigment(settings).of(fates.kept(), foundInBoth).orElse(null),
-                mdc95Pct,
-                real ? ChangeVerdict.REAL : ChangeVerdict.WITHIN_NOISE,
+                retained.map(Judged::figure).orElse(null),
+                density.judged().figure(),
+                contrast.map(Judged::figure).orElse(null),
+                pigment.map(Judged::figure).orElse(null),
+                density.mdc95Pct(),
+                density.real() ? ChangeVerdict.REAL : ChangeVerdict.WITHIN_NOISE,
                 "",
                 doubles == null ? null : doubles.count(),
                 doubles == null ? null : doubles.byChance());
+        return new ChangeEvidence(
+                change,
+                density.judged().parts(),
+                Judged.parts(retained),
+                Judged.parts(contrast),
+                Judged.parts(pigment),
+                floor != null);
     }
 
     /** Nothing to divide by: only whether the densities differ can be told. */
-    private Change ofUntreated(DotFates fates, Estimate before, Estimate after) {
+    private ChangeEvidence ofUntreated(DotFates fates, Estimate before, Estimate after) {
         boolean apart = after.interval95().lo() > before.interval95().hi()
                 || before.interval95().lo() > after.interval95().hi();
-        return new Change(
-                view,
-                region,
-                pair.from(),
-                pair.to(),
-                pair.kind(),
-                fates.kept().size(),
-                fates.lost().size(),
-                fates.added().size(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                apart ? ChangeVerdict.REAL : ChangeVerdict.WITHIN_NOISE,
-                "",
-                null,
-                null);
+        return bare(fates, apart ? ChangeVerdict.REAL : ChangeVerdict.WITHIN_NOISE, "");
     }
 
-    private Change untold(String reason) {
-        return new Change(
+    private ChangeEvidence untold(String reason) {
+        return bare(null, ChangeVerdict.CANNOT_TELL, reason);
+    }
+
+    private ChangeEvidence bare(@Nullable DotFates fates, ChangeVerdict verdict, String reason) {
+        Change change = new Change(
                 view,
                 region,
                 pair.from(),
                 pair.to(),
                 pair.kind(),
+                fates == null ? null : fates.kept().size(),
+                fates == null ? null : fates.lost().size(),
+                fates == null ? null : fates.added().size(),
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                ChangeVerdict.CANNOT_TELL,
+                verdict,
                 reason,
                 null,
                 null);
-    }
-
-    /** Standard error of one density: what repeats tell, and never less than the photos' own noise. */
-    private double semPct(Estimate before, Estimate after) {
-        double own = 100 * Math.hypot(before.relativeSe(), Math.min(after.relativeSe(), 1)) / Math.sqrt(2);
-        return floor == null ? Math.hypot(own, settings.rephotographSemPct()) : Math.max(own, floor.semPct());
-    }
-
-    private PercentChange density(Estimate before, Estimate after, double semPct) {
-        Estimate ratio = after.over(before);
-        if (floor != null) {
-            double own = ratio.relativeSe();
-            double repeated = Math.sqrt(2) * semPct / 100;
-            if (repeated > own && Double.isFinite(own)) {
-                ratio = ratio.blurred(Math.sqrt(repeated * repeated - own * own));
-            }
-        }
-        Interval interval = ratio.interval95();
-        return new PercentChange(
-                100 * (ratio.value() - 1), new Interval(100 * (interval.lo() - 1), 100 * (interval.hi() - 1)));
+        return new ChangeEvidence(change, List.of(), List.of(), List.of(), List.of(), false);
     }
 }

@@ -1,6 +1,8 @@
 package io.stipple.change;
 
+import io.stipple.model.ErrorPart;
 import io.stipple.model.Interval;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,12 +24,26 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
     }
 
     /**
+     * The density of a region in a photo that has too few dots to make artificial ones from, as untreated scalp has: as
+     * found, with no correction for what may be missed.
+     *
+     * @param dots counted in the region
+     * @param areaCm2 of curved scalp
+     * @param scaleRelativeSe relative standard error of the pixels per millimetre
+     * @param residualMm median error of the registration that carried the outline here, 0 on the reference
+     */
+    public static DensityEstimate asFound(
+            int dots, double areaCm2, double scaleRelativeSe, double residualMm, ChangeSettings settings) {
+        return of(new DotCount(dots, 0, 1, 0, areaCm2, residualMm), scaleRelativeSe, settings);
+    }
+
+    /**
      * The density of a region in one photo.
      *
      * <p>The scale enters the area twice, and so does its relative error.
      *
      * @param dots counted in the region
-     * @param expectedFalse how many of them are expected not to be dots
+     * @param expectedFalse how many of them are expected not to be dots, after what the untreated photo vetoed is out
      * @param areaCm2 of curved scalp
      * @param artificial dots searched for in this photo and region; some must be found
      * @param scaleRelativeSe relative standard error of the pixels per millimetre
@@ -41,23 +57,22 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
             double scaleRelativeSe,
             double residualMm,
             ChangeSettings settings) {
-        if (artificial.found() == 0) {
-            throw new IllegalArgumentException("none of " + artificial.injected()
-                    + " artificial dots was found: the density of such a region cannot be told");
+        if (artificial.completeness() == 0) {
+            throw new IllegalArgumentException(
+                    "no artificial dot was found: the density of such a region cannot be told");
         }
         DotCount count = new DotCount(
                 dots, expectedFalse, artificial.completeness(), artificial.standardError(), areaCm2, residualMm);
+        return of(count, scaleRelativeSe, settings);
+    }
+
+    private static DensityEstimate of(DotCount count, double scaleRelativeSe, ChangeSettings settings) {
         double scale = 2 * scaleRelativeSe;
         double surface = settings.surfaceRelativeSe();
-        Estimate density = count.there(settings).per(areaCm2).blurred(Math.hypot(scale, surface));
-        double found = Math.max(1, dots);
-        List<ErrorPart> parts = List.of(
-                new ErrorPart("missed dots", Math.sqrt(count.missVariance()) / found),
-                new ErrorPart("false dots", Math.sqrt(count.falseVariance(settings)) / found),
-                new ErrorPart("completeness", artificial.standardError() / artificial.completeness()),
-                new ErrorPart("registration", Math.sqrt(count.outlineVariance(settings)) / found),
-                new ErrorPart("scale", scale),
-                new ErrorPart("surface", surface));
+        Estimate density = count.there(settings).per(count.areaCm2()).blurred(Math.hypot(scale, surface));
+        List<ErrorPart> parts = new ArrayList<>(count.parts(settings));
+        parts.add(new ErrorPart("scale", scale));
+        parts.add(new ErrorPart("surface", surface));
         return new DensityEstimate(density.value(), density.interval95(), parts);
     }
 }

@@ -1,6 +1,8 @@
 package io.stipple.change;
 
+import io.stipple.model.ErrorPart;
 import io.stipple.model.Interval;
+import java.util.List;
 
 /**
  * How many dots a region really holds, told from how many were found.
@@ -54,19 +56,24 @@ record DotCount(
         return new Estimate(value, new Interval(Math.min(value, interval.lo()), Math.max(value, interval.hi())));
     }
 
-    /** Misses, by chance. */
-    double missVariance() {
-        return found * (1 - completeness);
+    /** What the interval is made of, relative to the number found. */
+    List<ErrorPart> parts(ChangeSettings settings) {
+        double one = Math.max(1, found);
+        return List.of(
+                new ErrorPart("missed dots", Math.sqrt(found * (1 - completeness)) / one),
+                new ErrorPart("false dots", Math.sqrt(falseVariance(settings)) / one),
+                new ErrorPart("completeness", completenessSe / completeness),
+                new ErrorPart("registration", Math.sqrt(outlineVariance(settings)) / one));
     }
 
     /** False ones come by chance, and at a rate that is itself known only roughly. */
-    double falseVariance(ChangeSettings settings) {
+    private double falseVariance(ChangeSettings settings) {
         double rate = settings.falseRateRelativeSe() * expectedFalse;
         return expectedFalse + rate * rate;
     }
 
     /** Each dot between the outline and its true place is one too many or too few. */
-    double outlineVariance(ChangeSettings settings) {
+    private double outlineVariance(ChangeSettings settings) {
         double perMm2 = found / (areaCm2 * 100);
         double perimeterMm = settings.outlineShape() * Math.sqrt(areaCm2 * 100);
         return perMm2 * perimeterMm * MEAN_ABSOLUTE * residualMm / Confidence.MEDIAN_RADIUS;

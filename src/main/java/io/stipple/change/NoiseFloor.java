@@ -28,7 +28,11 @@ public record NoiseFloor(double semPct, int degreesOfFreedom) {
 
     /** The smallest change of two measurements that is more than noise, %: 1.96·√2·SEM. */
     public double mdc95Pct() {
-        return Confidence.Z95 * Math.sqrt(2) * semPct;
+        return mdc95(semPct);
+    }
+
+    static double mdc95(double sem) {
+        return Confidence.Z95 * Math.sqrt(2) * sem;
     }
 
     /**
@@ -41,8 +45,7 @@ public record NoiseFloor(double semPct, int degreesOfFreedom) {
         for (RepeatShot shot : shots) {
             Double value = figure.apply(shot);
             if (value != null && value > 0) {
-                String place = shot.view() + '\n' + shot.stage().name() + '\n' + shot.region();
-                logs.computeIfAbsent(place, key -> new ArrayList<>()).add(Math.log(value));
+                logs.computeIfAbsent(shot.place(), key -> new ArrayList<>()).add(Math.log(value));
             }
         }
         double squares = 0;

@@ -1,6 +1,7 @@
 package io.stipple.change;
 
 import io.stipple.model.Dot;
+import io.stipple.model.ErrorPart;
 import io.stipple.model.Interval;
 import io.stipple.model.PercentChange;
 import java.util.List;
@@ -43,6 +44,10 @@ final class PairedChange {
         return new PairedChange(settings.pigmentPhotoRelativeSe(), Dot::pigmentMm2, Dot::pigmentSeMm2, settings);
     }
 
+    static PairedChange ofDiameter(ChangeSettings settings) {
+        return new PairedChange(settings.contrastPhotoRelativeSe(), Dot::diameterMm, dot -> 0, settings);
+    }
+
     /**
      * The change with its 95 % interval; empty for fewer pairs than the settings ask for, or a mean that is not above
      * 0.
@@ -50,7 +55,7 @@ final class PairedChange {
      * @param pairs the dots found in both
      * @param foundInBoth share of the dots there in both that were found in both, 0..1
      */
-    Optional<PercentChange> of(List<DotFates.Kept> pairs, double foundInBoth) {
+    Optional<Judged> of(List<DotFates.Kept> pairs, double foundInBoth) {
         int count = pairs.size();
         double before = sum(pairs, true);
         double after = sum(pairs, false);
@@ -68,11 +73,17 @@ final class PairedChange {
             own += (y - ratio * x) * (y - ratio * x);
         }
         double missedPairs = own * count / (count - 1.0) * (1 - foundInBoth);
-        double relative = Math.sqrt(measuring + missedPairs) / after;
-        double se = Math.hypot(relative, Math.sqrt(2) * photoRelativeSe);
-        double factor = Math.exp(Confidence.Z95 * se);
-        return Optional.of(new PercentChange(
-                100 * (ratio - 1), new Interval(100 * (ratio / factor - 1), 100 * (ratio * factor - 1))));
+        List<ErrorPart> parts = List.of(
+                new ErrorPart("single dots", Math.sqrt(measuring) / after),
+                new ErrorPart("missed pairs", Math.sqrt(missedPairs) / after),
+                new ErrorPart("photometry of a photo", Math.sqrt(2) * photoRelativeSe));
+        double variance = parts.stream()
+                .mapToDouble(part -> part.relativeSe() * part.relativeSe())
+                .sum();
+        double factor = Math.exp(Confidence.Z95 * Math.sqrt(variance));
+        PercentChange change = new PercentChange(
+                100 * (ratio - 1), new Interval(100 * (ratio / factor - 1), 100 * (ratio * factor - 1)));
+        return Optional.of(new Judged(change, parts));
     }
 
     private double sum(List<DotFates.Kept> pairs, boolean earlier) {

@@ -2,6 +2,7 @@ package io.stipple.change;
 
 import io.stipple.model.DotFigures;
 import io.stipple.model.Measurement;
+import io.stipple.model.Stage;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.Verdict;
 import java.util.List;
@@ -18,29 +19,37 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
     /**
      * A region whose dots were counted.
      *
+     * @param stage of the visit
      * @param figures of its dots
      * @param areaCm2 of its scalp
      * @param dots all dots of the view's photo
      * @param photo what else is known of the photo
      */
-    record Counted(DotFigures figures, double areaCm2, List<TrackedDot> dots, PhotoEvidence photo) {
+    record Counted(Stage stage, DotFigures figures, double areaCm2, List<TrackedDot> dots, PhotoEvidence photo) {
+        /** How many dots are there. */
+        DotCount count() {
+            return new DotCount(
+                    figures.dots(), falseDots(), completeness(), completenessSe(), areaCm2, photo.residualMm());
+        }
+
         /** Dots there per cm², under the errors that two photos of one view do not share. */
         Estimate density(ChangeSettings settings) {
-            DotCount count = new DotCount(
-                    figures.dots(),
-                    falseDots(figures, areaCm2),
-                    figures.completeness(),
-                    figures.completenessSe(),
-                    areaCm2,
-                    photo.residualMm());
-            return count.there(settings).per(areaCm2).blurred(settings.ownAreaRelativeSe());
+            return count().there(settings).per(areaCm2).blurred(settings.ownAreaRelativeSe());
+        }
+
+        /** Share of dots found; 1 where it could not be told, so that a handful on untreated scalp stands as found. */
+        double completeness() {
+            Double share = figures.completeness();
+            return share == null ? 1 : share;
+        }
+
+        /** Standard error of that share; 0 where it could not be told. */
+        double completenessSe() {
+            Double se = figures.completenessSe();
+            return se == null ? 0 : se;
         }
 
         double falseDots() {
-            return falseDots(figures, areaCm2);
-        }
-
-        private static double falseDots(DotFigures figures, double areaCm2) {
             Double perCm2 = figures.falsePerCm2();
             return perCm2 == null ? 0 : perCm2 * areaCm2;
         }
@@ -52,10 +61,10 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
         if (measurement == null || measurement.dots() == null || measurement.areaCm2() == null) {
             return null;
         }
-        boolean complete = measurement.dots().completeness() >= settings.leastCompleteness()
-                && measurement.dots().completeness() > 0;
+        Double share = measurement.dots().completeness();
+        boolean complete = share == null || (share >= settings.leastCompleteness() && share > 0);
         return complete && measurement.areaCm2() > 0
-                ? new Counted(measurement.dots(), measurement.areaCm2(), dots, photo)
+                ? new Counted(measurement.stage(), measurement.dots(), measurement.areaCm2(), dots, photo)
                 : null;
     }
 
@@ -70,7 +79,8 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
         if (measurement.areaCm2() == null || measurement.areaCm2() <= 0) {
             return "shows it without a known area";
         }
-        return "finds " + Math.round(100 * measurement.dots().completeness())
+        Double share = measurement.dots().completeness();
+        return "finds " + Math.round(100 * (share == null ? 0 : share))
                 + " % of artificial dots again, fewer than the "
                 + Math.round(100 * settings.leastCompleteness()) + " % that a comparison needs";
     }

@@ -21,4 +21,9 @@ public record RepeatShot(
         String photo,
         double densityPerCm2,
         @Nullable Double contrast,
-        @Nullable Double pigmentMm2) {}
+        @Nullable Double pigmentMm2) {
+    /** What its repeats share with it. */
+    String place() {
+        return view + '\n' + stage.name() + '\n' + region;
+    }
+}

@@ -1,7 +1,9 @@
 package io.stipple.change;
 
+import io.stipple.model.ErrorPart;
 import io.stipple.model.Interval;
 import io.stipple.model.PercentChange;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,14 +25,14 @@ final class Retention {
     }
 
     /**
-     * The share in % with its interval, both within 0..100; empty when no dot was followed that is likely to be one.
+     * The share in % with its interval, both within 0..100, its parts as standard errors of the share; empty when no dot was followed that is likely to be one.
      *
      * @param fates of the region's dots
      * @param from the region at the earlier stage
      * @param to the region at the later stage
      * @param addedPerMm2 density of dots in the later stage that are not of the earlier one
      */
-    Optional<PercentChange> share(DotFates fates, Region.Counted from, Region.Counted to, double addedPerMm2) {
+    Optional<Judged> share(DotFates fates, Region.Counted from, Region.Counted to, double addedPerMm2) {
         int followed = fates.followed();
         double falseShare =
                 Math.min(1, from.falseDots() / Math.max(1, from.figures().dots()));
@@ -39,15 +41,14 @@ final class Retention {
         if (there < 1) {
             return Optional.empty();
         }
-        double found = to.figures().completeness();
+        double found = to.completeness();
         double byChance = 1 - Math.exp(-addedPerMm2 * Math.PI * settings.linkReachMm() * settings.linkReachMm());
 
         double rate = there * found;
         double chanceSquare = square(byChance * rate);
         double falseSquare = (falseDots + square(settings.falseRateRelativeSe() * falseDots)) * square(found);
-        double unseen = there * square(found) * (1 - from.figures().completeness());
-        double shared =
-                square(there * to.figures().completenessSe()) + square(settings.missedLinkShare() * rate) + falseSquare;
+        double unseen = there * square(found) * (1 - from.completeness());
+        double shared = square(there * to.completenessSe()) + square(settings.missedLinkShare() * rate) + falseSquare;
         ScoreInterval score = new ScoreInterval(
                 rate,
                 chanceSquare,
@@ -59,7 +60,14 @@ final class Retention {
         Interval interval = score.of(kept, HALF_A_DOT);
         double lo = Math.min(share, interval.lo());
         double hi = Math.min(1, Math.max(share, interval.hi()));
-        return Optional.of(new PercentChange(100 * share, new Interval(100 * lo, 100 * hi)));
+        List<ErrorPart> parts = List.of(
+                new ErrorPart("missed again", Math.sqrt(there * share * found * (1 - found)) / rate),
+                new ErrorPart("missed at first", Math.sqrt(unseen * share * (1 - share)) / rate),
+                new ErrorPart("completeness", share * to.completenessSe() / found),
+                new ErrorPart("links missed", share * settings.missedLinkShare()),
+                new ErrorPart("links by chance", (1 - share) * byChance),
+                new ErrorPart("false dots", share * Math.sqrt(falseSquare) / rate));
+        return Optional.of(new Judged(new PercentChange(100 * share, new Interval(100 * lo, 100 * hi)), parts));
     }
 
     private static double square(double value) {

@@ -5,6 +5,7 @@ import io.stipple.pipeline.AnalysisRequest;
 import io.stipple.pipeline.AnalysisResult;
 import io.stipple.pipeline.CaseAnalysis;
 import io.stipple.report.CaseSummary;
+import io.stipple.report.SummaryJson;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 AnalysisRequest.of(caseFolder, out),
                 ConsoleProgress.on(spec.commandLine().getErr(), quiet));
         if (json) {
-            spec.commandLine().getOut().println(CaseSummary.json(result.record(), result.report()));
+            spec.commandLine().getOut().println(SummaryJson.of(result.record(), result.report()));
         } else if (!quiet) {
             spec.commandLine().getOut().print(CaseSummary.text(result.record(), result.report()));
         }

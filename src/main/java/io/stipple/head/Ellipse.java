@@ -15,7 +15,7 @@ import java.util.List;
  * @param turnRad direction of the first semi-axis, from x towards y
  */
 record Ellipse(double x, double y, double a, double b, double turnRad) {
-    private static final int CORNERS = 96;
+    private static final int CORNERS = 120;
 
     Ellipse {
         if (!(a > 0 && b > 0) || !Double.isFinite(x + y + a + b + turnRad)) {
@@ -28,14 +28,18 @@ record Ellipse(double x, double y, double a, double b, double turnRad) {
         return Math.sqrt(a * b);
     }
 
-    /** How far outside (positive) or inside the ellipse a point lies, along the ray from the centre, px. */
-    double signedDistance(double px, double py) {
+    /** How far outside (positive) or inside the ellipse each point lies, along the ray from the centre, px. */
+    double[] signedDistances(List<PointPx> points) {
         double cos = Math.cos(turnRad);
         double sin = Math.sin(turnRad);
-        double u = ((px - x) * cos + (py - y) * sin) / a;
-        double v = ((py - y) * cos - (px - x) * sin) / b;
-        double rho = Math.hypot(u, v);
-        return rho == 0 ? -Math.min(a, b) : Math.hypot(px - x, py - y) * (1 - 1 / rho);
+        double[] distances = new double[points.size()];
+        for (int i = 0; i < distances.length; i++) {
+            double dx = points.get(i).x() - x;
+            double dy = points.get(i).y() - y;
+            double rho = Math.hypot((dx * cos + dy * sin) / a, (dy * cos - dx * sin) / b);
+            distances[i] = rho == 0 ? -Math.min(a, b) : Math.hypot(dx, dy) * (1 - 1 / rho);
+        }
+        return distances;
     }
 
     /** The ellipse as a polygon. */

@@ -38,13 +38,18 @@ final class EllipseRefinement {
             moved[k] += nudge[k];
             nudged[k] = of(moved);
         }
+        double[] residuals = ellipse.signedDistances(points);
+        double[][] shifted = new double[PARAMETERS][];
+        for (int k = 0; k < PARAMETERS; k++) {
+            shifted[k] = nudged[k].signedDistances(points);
+        }
         double[] slope = new double[PARAMETERS];
-        for (PointPx p : points) {
-            double residual = ellipse.signedDistance(p.x(), p.y());
+        for (int i = 0; i < residuals.length; i++) {
+            double residual = residuals[i];
             double ratio = residual / scale;
             double weight = 1 / ((1 + ratio * ratio) * (1 + ratio * ratio));
             for (int k = 0; k < PARAMETERS; k++) {
-                slope[k] = (nudged[k].signedDistance(p.x(), p.y()) - residual) / nudge[k];
+                slope[k] = (shifted[k][i] - residual) / nudge[k];
             }
             for (int k = 0; k < PARAMETERS; k++) {
                 right[k] -= weight * slope[k] * residual;
@@ -65,35 +70,13 @@ final class EllipseRefinement {
     }
 
     private static Ellipse moved(Ellipse ellipse, double[] base, double[][] normal, double[] right) {
-        double[] change = solve(normal, right);
+        double[] change = LinearEquations.solve(normal, right);
         double limit = 0.1 * ellipse.meanRadius();
         for (int k = 0; k < PARAMETERS; k++) {
             double most = k == PARAMETERS - 1 ? 0.1 : limit;
             base[k] += Math.max(-most, Math.min(most, change[k]));
         }
         return base[2] > 0 && base[3] > 0 ? of(base) : ellipse;
-    }
-
-    private static double[] solve(double[][] matrix, double[] right) {
-        int n = right.length;
-        double[] x = right.clone();
-        for (int column = 0; column < n; column++) {
-            // Positive definite after damping: no pivot is needed.
-            for (int row = column + 1; row < n; row++) {
-                double factor = matrix[row][column] / matrix[column][column];
-                for (int k = column; k < n; k++) {
-                    matrix[row][k] -= factor * matrix[column][k];
-                }
-                x[row] -= factor * x[column];
-            }
-        }
-        for (int row = n - 1; row >= 0; row--) {
-            for (int k = row + 1; k < n; k++) {
-                x[row] -= matrix[row][k] * x[k];
-            }
-            x[row] /= matrix[row][row];
-        }
-        return x;
     }
 
     private static double[] parameters(Ellipse e) {

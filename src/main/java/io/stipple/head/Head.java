@@ -13,6 +13,7 @@ public final class Head implements AutoCloseable {
     private final List<PointPx> rim;
     private final boolean fillsFrame;
     private final double shareAtFrame;
+    private final double radiusPx;
     private final int widthPx;
     private final int heightPx;
 
@@ -28,6 +29,7 @@ public final class Head implements AutoCloseable {
         this.rim = List.copyOf(rim);
         this.fillsFrame = fillsFrame;
         this.shareAtFrame = shareAtFrame;
+        this.radiusPx = Math.sqrt(mask.areaPx() / Math.PI);
         this.widthPx = mask.pixels().cols();
         this.heightPx = mask.pixels().rows();
     }
@@ -65,7 +67,7 @@ public final class Head implements AutoCloseable {
 
     /** The ellipse of the skull, or empty where less than 45 % of the way round it is seen. */
     Optional<Ellipse> skull(SkullView view) {
-        return fillsFrame ? Optional.empty() : RimEllipse.fit(rim, view);
+        return fillsFrame ? Optional.empty() : RimEllipse.fit(rim, radiusPx, view);
     }
 
     /** Whether scalp covers nearly the whole photo, so that there is no rim to tell the head's shape from. */

@@ -16,12 +16,13 @@ package io.stipple.head;
  * @param redMax greatest. 1.4: dark red skin under warm light stays below 1.2
  * @param yellowMin least {@code log G - log B} of skin. -0.35: skin has 0.1 to 0.45 in neutral light, less under blue
  * @param yellowMax greatest. 0.95: under warm light skin stays below 0.9; varnished wood and sand lie above
- * @param rimTolerance how far from the fitted ellipse, in shares of its mean radius, a rim point may lie to support it.
- *     0.04: a skull differs from an ellipse by 2 to 3 %
- * @param leastSupport least share of the rim inside the frame that must support the ellipse. 0.5: a neck, two ears and
- *     a cape together hide less than half of it
- * @param leastContrast least distance in colour between the two sides of the rim, in units of their own scatter. 1.0:
- *     where the sides overlap more than this, no rim was seen
+ * @param rimTolerance how far from the fitted ellipse a rim point may lie to support it, in radii of the disc with the
+ *     silhouette's area. 0.03: a skull differs from an ellipse by 2 to 3 %
+ * @param leastSupport least share of the way round the ellipse, as far as it lies in the frame, that the rim must
+ *     follow. 0.45: a neck and two ears hide less than half of it
+ * @param leastArc least share of the whole way round. 0.3: on less, any bend is an ellipse
+ * @param leastContrast how many times faster colour must change across the rim than inside. 1.6: a threshold drawn
+ *     through mere noise follows its slopes and reaches 1.3
  * @param fillsFramePct share of the frame from which on scalp is said to fill it, %. 92
  * @param openingShare radius of the disc that must fit everywhere into the silhouette, in shares of the head's mean
  *     radius. 0.22: an ear seen from above is thinner, a skull never
@@ -37,6 +38,7 @@ public record HeadSettings(
         double yellowMax,
         double rimTolerance,
         double leastSupport,
+        double leastArc,
         double leastContrast,
         double fillsFramePct,
         double openingShare) {
@@ -55,6 +57,6 @@ public record HeadSettings(
 
     /** Fits clinic photos of 1 megapixel and more. */
     public static HeadSettings defaults() {
-        return new HeadSettings(480, 0.004, 1.2, 4, 0.10, 1.4, -0.35, 0.95, 0.04, 0.5, 1.0, 92, 0.22);
+        return new HeadSettings(480, 0.004, 1.2, 4, 0.10, 1.4, -0.35, 0.95, 0.03, 0.45, 0.3, 1.6, 92, 0.22);
     }
 }

@@ -3,27 +3,40 @@ package io.stipple.head;
 import io.stipple.model.Scale;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scalp as an ellipsoid whose silhouette under a pinhole camera is the head's outline.
  *
- * <p>The outline's ellipse and the camera's centre span a cone. An ellipsoid with an axis along the cone's own, centre
- * at depth Z and semi-axes A, B across and C along touches it exactly when {@code A² = tan²α (Z² - C²)}, and likewise
- * for B. The scale gives the nearest point, {@code Z - C = focal length / (px/mm)}. One number stays free, how far the
- * head bulges towards the camera; it is taken from the proportions of the mean adult skull ({@link SkullProportions}).
- *
- * <p>If that bulge is wrong by a share e, the slope of the surface is too, and so the area of a pixel by e(1 - cos²):
- * nothing where the scalp faces the camera, e/4 at a cosine of 0.87, e/2 at 0.7. Skulls differ by about 6 % in these
- * proportions: the area of a region seen at a cosine above 0.7 is uncertain by 1 to 2 % on this account.
+ * <p>The outline's ellipse and the camera's centre span a cone; the scale gives the depth of the nearest point. What stays
+ * free is how far the head bulges towards the camera and how its crown is tilted within the outline. Without more, they
+ * are those of the mean adult skull held upright: adults differ by about 12 % in bulge and people hold their heads as
+ * they like, so that areas are off by 5 to 15 % where the scalp is slanted. With dots of pigment on it, {@link #rounded}
+ * finds both: then areas are known to 2 or 3 %.
  */
 public final class HeadSurface implements ScalpGeometry {
+    // Fewer shapes than this say less of a head than the mean adult does.
+    private static final int FEWEST_SHAPES = 150;
+    // What a bumpy head differs from the best ellipsoid, in bulge.
+    private static final double MODEL_SE = 0.03;
+    private static final double UNKNOWN_BULGE_SE = 0.12;
+    private static final double UNKNOWN_TILT_SE = 0.1;
+
     private final SurfaceKind kind;
     private final ScalpGeometry surface;
+    private final @Nullable Solid solid;
+    private final boolean fromDots;
+    private final double bulgeSe;
 
-    private HeadSurface(SurfaceKind kind, ScalpGeometry surface) {
+    private HeadSurface(
+            SurfaceKind kind, ScalpGeometry surface, @Nullable Solid solid, boolean fromDots, double bulgeSe) {
         this.kind = kind;
         this.surface = surface;
+        this.solid = solid;
+        this.fromDots = fromDots;
+        this.bulgeSe = bulgeSe;
     }
 
     /**
@@ -36,8 +49,8 @@ public final class HeadSurface implements ScalpGeometry {
     }
 
     /**
-     * The surface behind a photo. Where less than {@code 45 %} of the way round the head is seen, a plane, and
-     * {@link #kind()} says so.
+     * The surface behind a photo; a plane where too little of the rim is seen to fit an ellipse, and {@link #kind()} says
+     * so.
      *
      * @param view such as {@code top}: which proportion of the skull points at the camera
      * @param scale at the scalp nearest to the camera
@@ -51,14 +64,34 @@ public final class HeadSurface implements ScalpGeometry {
         SkullView skullView = SkullView.of(view);
         Optional<Ellipse> ellipse = head.skull(skullView);
         if (ellipse.isEmpty()) {
-            return new HeadSurface(SurfaceKind.FLAT, ScalpGeometry.flat(scale.pxPerMm()));
+            return new HeadSurface(SurfaceKind.FLAT, ScalpGeometry.flat(scale.pxPerMm()), null, false, 0);
         }
-        SkullEllipsoid ellipsoid = SkullEllipsoid.inside(
+        Solid solid = new Solid(
                 SilhouetteCone.over(ellipse.get(), camera),
                 camera,
                 focalLengthPx / scale.pxPerMm(),
-                SkullProportions.of(skullView));
-        return new HeadSurface(head.cutOff() ? SurfaceKind.ELLIPSOID_FROM_ARC : SurfaceKind.ELLIPSOID, ellipsoid);
+                SkullShape.ofMeanAdult(skullView));
+        return new HeadSurface(
+                head.cutOff() ? SurfaceKind.ELLIPSOID_FROM_ARC : SurfaceKind.ELLIPSOID,
+                solid.of(solid.shape),
+                solid,
+                false,
+                Math.hypot(UNKNOWN_BULGE_SE, UNKNOWN_TILT_SE));
+    }
+
+    /**
+     * The surface bent until dots of pigment are round on it; this surface itself where it is flat or the shapes are
+     * fewer than 150.
+     *
+     * @param shapes of dots, of one photo or several, in px of this surface's photo
+     */
+    public HeadSurface rounded(List<DotShape> shapes) {
+        if (solid == null || shapes.size() < FEWEST_SHAPES) {
+            return this;
+        }
+        RoundDots.Found found = RoundDots.shape(solid.shape, solid::of, shapes);
+        double se = Math.hypot(found.bulgeSe() / found.shape().bulge(), MODEL_SE);
+        return new HeadSurface(kind, solid.of(found.shape()), solid, true, se);
     }
 
     /** What the surface rests on. */
@@ -66,8 +99,29 @@ public final class HeadSurface implements ScalpGeometry {
         return kind;
     }
 
+    /** Whether bulge and tilt come from dots on this very head rather than from the mean adult. */
+    public boolean fromDots() {
+        return fromDots;
+    }
+
+    /**
+     * Relative standard error of the area of scalp seen at this cosine, from the surface's shape alone: a bulge wrong by a
+     * share e makes the slope wrong by e and the area by {@code e(1 - cos²)}. The scale's own error comes on top. A plane
+     * has none that could be told: 0.
+     */
+    public double relativeAreaSe(double cosineOfView) {
+        return bulgeSe * (1 - cosineOfView * cosineOfView);
+    }
+
     @Override
     public Optional<ScalpFrame> at(double xPx, double yPx) {
         return surface.at(xPx, yPx);
+    }
+
+    /** All that the outline and the scale fix of an ellipsoid, and the shape it starts from. */
+    private record Solid(SilhouetteCone cone, Camera camera, double nearestDepthMm, SkullShape shape) {
+        ScalpGeometry of(SkullShape other) {
+            return SkullQuadric.inside(cone, camera, nearestDepthMm, other);
+        }
     }
 }

@@ -7,34 +7,38 @@ import java.util.Locale;
 import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfDouble;
 
 /**
  * How much a silhouette is like a head's: one figure each for size, colour, shape and rim.
  *
  * @param sharePct of the frame, %
- * @param red median-like mean of {@code log R - ½ log G - ½ log B} inside
+ * @param red mean of {@code log R - ½ log G - ½ log B} inside
  * @param yellow mean of {@code log G - log B} inside
- * @param support share of the rim inside the frame that follows one ellipse, 0..1
- * @param contrast distance in colour between the two sides of the rim, in units of their scatter
+ * @param support share of the way round one ellipse, as far as it lies in the frame, that the rim follows, 0..1; 0 where it
+ *     is too short an arc
+ * @param contrast mean step of colour across the rim over the mean step inside
  */
 record Judgement(double sharePct, double red, double yellow, double support, double contrast) {
-    private static final double RING_SHARE = 0.12;
+    private static final double CORE_SHARE = 0.15;
+    private static final double RIM_PX = 1.5;
 
     static Judgement of(Mat silhouette, ReducedColours colours, HeadSettings settings) {
         try (MatScope mats = new MatScope()) {
             double area = Core.countNonZero(silhouette);
             List<PointPx> rim =
                     RimPoints.inside(Silhouettes.contour(silhouette, mats), silhouette.cols(), silhouette.rows());
-            Optional<Ellipse> ellipse = RimEllipse.fit(rim, SkullView.UNKNOWN);
-            double support = ellipse.map(e -> RimEllipse.support(e, rim, settings.rimTolerance()))
-                    .orElse(0.0);
+            double radius = Math.sqrt(area / Math.PI);
+            Optional<Arc> arc = RimEllipse.fit(rim, radius, SkullView.UNKNOWN)
+                    .map(ellipse -> Arc.of(
+                            ellipse, rim, settings.rimTolerance() * radius, silhouette.cols(), silhouette.rows()));
             return new Judgement(
                     100 * area / silhouette.total(),
                     Core.mean(colours.red(), silhouette).val[0],
                     Core.mean(colours.yellow(), silhouette).val[0],
-                    support,
-                    contrast(silhouette, Math.sqrt(area / Math.PI), colours, mats));
+                    arc.filter(a -> a.share() >= settings.leastArc())
+                            .map(Arc::support)
+                            .orElse(0.0),
+                    contrast(silhouette, radius, colours, mats));
         }
     }
 
@@ -60,13 +64,13 @@ record Judgement(double sharePct, double red, double yellow, double support, dou
         }
         if (support < settings.leastSupport()) {
             return said(
-                    "the skin-coloured piece is not round like a head: %.0f %% of its rim follows an ellipse, fewer than"
+                    "the skin-coloured piece is not round like a head: its rim follows %.0f %% of an ellipse, less than"
                             + " %.0f %%",
                     100 * support, 100 * settings.leastSupport());
         }
         if (contrast < settings.leastContrast()) {
             return said(
-                    "no rim: what is inside and outside the head differ by %.1f of their own scatter, less than %.1f",
+                    "no rim: colour changes there only %.1f times as fast as within, less than %.1f times",
                     contrast, settings.leastContrast());
         }
         return Optional.empty();
@@ -83,31 +87,15 @@ record Judgement(double sharePct, double red, double yellow, double support, dou
         return Optional.of(String.format(Locale.ROOT, pattern, figures));
     }
 
+    // The rim must stand out of the head's own texture: the same gradient along the rim and well inside.
     private static double contrast(Mat silhouette, double radius, ReducedColours colours, MatScope mats) {
-        double width = Math.max(3, RING_SHARE * radius);
-        Mat inner = mats.mat();
-        Core.subtract(silhouette, Silhouettes.shrunk(silhouette, width, mats), inner);
-        Mat outer = mats.mat();
-        Core.subtract(Silhouettes.grown(silhouette, width, mats), silhouette, outer);
-        if (Core.countNonZero(outer) == 0 || Core.countNonZero(inner) == 0) {
+        Mat core = Silhouettes.shrunk(silhouette, CORE_SHARE * radius, mats);
+        Mat rim = mats.mat();
+        Core.subtract(Silhouettes.grown(silhouette, RIM_PX, mats), Silhouettes.shrunk(silhouette, RIM_PX, mats), rim);
+        if (Core.countNonZero(core) == 0 || Core.countNonZero(rim) == 0) {
             return 0;
         }
-        double squares = 0;
-        for (Mat channel : List.of(colours.red(), colours.yellow(), colours.light())) {
-            double distance = distance(channel, inner, outer, mats);
-            squares += distance * distance;
-        }
-        return Math.sqrt(squares);
-    }
-
-    private static double distance(Mat channel, Mat inner, Mat outer, MatScope mats) {
-        MatOfDouble mean = mats.own(new MatOfDouble());
-        MatOfDouble scatter = mats.own(new MatOfDouble());
-        Core.meanStdDev(channel, mean, scatter, inner);
-        double meanInside = mean.get(0, 0)[0];
-        double scatterInside = scatter.get(0, 0)[0];
-        Core.meanStdDev(channel, mean, scatter, outer);
-        double pooled = Math.hypot(scatterInside, scatter.get(0, 0)[0]) / Math.sqrt(2);
-        return Math.abs(meanInside - mean.get(0, 0)[0]) / Math.max(pooled, 1e-3);
+        Mat gradient = mats.own(colours.gradient());
+        return Core.mean(gradient, rim).val[0] / Math.max(1e-6, Core.mean(gradient, core).val[0]);
     }
 }

@@ -21,6 +21,10 @@ import org.opencv.imgproc.Imgproc;
  * @param reduction full-size px per reduced px
  */
 record ReducedColours(Mat red, Mat yellow, Mat light, double reduction) implements AutoCloseable {
+    private static final double STEPS_PER_LOG = 80;
+    // Shading changes light but not colour: light counts for less, yet not for nothing, or grey rooms have no edges.
+    private static final double LIGHT_WEIGHT = 0.25;
+
     /** Reduces by area averaging, so that dots and stubble average out in linear light. */
     static ReducedColours of(LinearImage photo, HeadSettings settings) {
         int longSide = Math.max(photo.widthPx(), photo.heightPx());
@@ -72,14 +76,38 @@ record ReducedColours(Mat red, Mat yellow, Mat light, double reduction) implemen
             List<Mat> channels = List.of(
                     coded(red, STEPS_PER_LOG, mats),
                     coded(yellow, STEPS_PER_LOG, mats),
-                    coded(light, STEPS_PER_LOG / 4, mats));
+                    coded(light, STEPS_PER_LOG * LIGHT_WEIGHT, mats));
             Mat merged = new Mat();
             Core.merge(channels, merged);
             return merged;
         }
     }
 
-    private static final double STEPS_PER_LOG = 80;
+    /**
+     * How fast colour changes, logarithms a px, CV_32FC1.
+     *
+     * @return a new Mat, handed over to the caller
+     */
+    Mat gradient() {
+        try (MatScope mats = new MatScope()) {
+            Mat squares = mats.mat(red.size(), CvType.CV_32FC1, Scalar.all(0));
+            addSquaredSlopes(red, 1, squares, mats);
+            addSquaredSlopes(yellow, 1, squares, mats);
+            addSquaredSlopes(light, LIGHT_WEIGHT, squares, mats);
+            Mat gradient = new Mat();
+            Core.sqrt(squares, gradient);
+            return gradient;
+        }
+    }
+
+    private static void addSquaredSlopes(Mat channel, double weight, Mat squares, MatScope mats) {
+        Mat slope = mats.mat();
+        for (int along = 0; along < 2; along++) {
+            // Sobel's kernel sums to 8 over a slope of 1 a px.
+            Imgproc.Sobel(channel, slope, CvType.CV_32F, 1 - along, along, 3, weight / 8);
+            Imgproc.accumulateSquare(slope, squares);
+        }
+    }
 
     private static Mat coded(Mat channel, double steps, MatScope mats) {
         Mat coded = mats.mat();

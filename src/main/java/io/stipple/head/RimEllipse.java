@@ -18,57 +18,53 @@ import org.opencv.imgproc.Imgproc;
  * under a shrinking scale.
  */
 final class RimEllipse {
-    // Six points determine five parameters with one to spare; 400 draws find an all-inlier sample of 6 with
-    // probability 0.998 when half of the rim is skull.
+    // Six points determine five parameters with one to spare; 300 draws find an all-inlier sample of 6 with
+    // probability 0.99 when half of the rim is skull.
     private static final int SAMPLE = 6;
-    private static final int DRAWS = 400;
+    private static final int DRAWS = 300;
     private static final long SEED = 20260110;
     // A skull's cephalic index lies within 65..100 %, and a slanted view only rounds it.
     private static final double LONGEST_AXIS_RATIO = 1.75;
-    private static final double COARSE_SHARE = 0.04;
+    // The skull against the whole silhouette: with face and neck it is the smaller part, cut off by the frame the
+    // whole.
+    private static final double SMALLEST_SHARE = 0.55;
+    private static final double LARGEST_SHARE = 2.5;
+    private static final double COARSE_SHARE = 0.03;
     private static final double FINE_SHARE = 0.012;
     private static final int FEWEST_POINTS = 24;
-    private static final int MOST_POINTS = 400;
-    private static final int REFINEMENTS = 30;
+    private static final int MOST_POINTS = 240;
+    private static final int REFINEMENTS = 24;
 
     private RimEllipse() {}
 
-    /** The ellipse, or empty where the rim is too short or no ellipse of a skull's proportions follows it. */
-    static Optional<Ellipse> fit(List<PointPx> rim, SkullView view) {
+    /**
+     * The ellipse, or empty where the rim is too short or no ellipse of a skull's proportions follows it.
+     *
+     * @param rim points of the silhouette that are the head's own
+     * @param radiusPx of the disc with the silhouette's area
+     */
+    static Optional<Ellipse> fit(List<PointPx> rim, double radiusPx, SkullView view) {
         List<PointPx> points = thinned(view.faceBelow() ? upperPart(rim) : rim);
         if (points.size() < FEWEST_POINTS) {
             return Optional.empty();
         }
-        return best(points)
+        return best(points, radiusPx)
                 .map(start -> EllipseRefinement.refine(
-                        start,
-                        points,
-                        COARSE_SHARE * start.meanRadius(),
-                        FINE_SHARE * start.meanRadius(),
-                        REFINEMENTS));
+                        start, points, COARSE_SHARE * radiusPx, FINE_SHARE * radiusPx, REFINEMENTS))
+                .filter(ellipse -> isSkull(ellipse, radiusPx));
     }
 
-    /** Share of the points that lie within {@code tolerance} mean radii of the ellipse, 0..1. */
-    static double support(Ellipse ellipse, List<PointPx> rim, double tolerance) {
-        double reach = tolerance * ellipse.meanRadius();
-        long near = rim.stream()
-                .filter(p -> Math.abs(ellipse.signedDistance(p.x(), p.y())) <= reach)
-                .count();
-        return rim.isEmpty() ? 0 : (double) near / rim.size();
-    }
-
-    private static Optional<Ellipse> best(List<PointPx> points) {
+    private static Optional<Ellipse> best(List<PointPx> points, double radiusPx) {
         Random random = new Random(SEED);
-        double box = diagonal(points);
         Ellipse best = null;
         double bestCost = Double.MAX_VALUE;
         for (int draw = 0; draw < DRAWS; draw++) {
             Point[] sample = random.ints(SAMPLE, 0, points.size())
                     .mapToObj(i -> new Point(points.get(i).x(), points.get(i).y()))
                     .toArray(Point[]::new);
-            Optional<Ellipse> through = through(sample, box);
+            Optional<Ellipse> through = through(sample).filter(ellipse -> isSkull(ellipse, radiusPx));
             if (through.isPresent()) {
-                double cost = cost(through.get(), points);
+                double cost = cost(through.get(), points, COARSE_SHARE * radiusPx);
                 if (cost < bestCost) {
                     bestCost = cost;
                     best = through.get();
@@ -78,18 +74,13 @@ final class RimEllipse {
         return Optional.ofNullable(best);
     }
 
-    private static Optional<Ellipse> through(Point[] sample, double box) {
+    private static Optional<Ellipse> through(Point[] sample) {
         MatOfPoint2f mat = new MatOfPoint2f(sample);
         try {
             RotatedRect rect = Imgproc.fitEllipseDirect(mat);
             double a = rect.size.width / 2;
             double b = rect.size.height / 2;
-            boolean skull = a > 0
-                    && b > 0
-                    && Double.isFinite(a + b + rect.center.x + rect.center.y)
-                    && Math.max(a, b) / Math.min(a, b) < LONGEST_AXIS_RATIO
-                    && Math.max(a, b) < box;
-            return skull
+            return a > 0 && b > 0 && Double.isFinite(a + b + rect.center.x + rect.center.y)
                     ? Optional.of(new Ellipse(rect.center.x, rect.center.y, a, b, Math.toRadians(rect.angle)))
                     : Optional.empty();
         } finally {
@@ -97,11 +88,17 @@ final class RimEllipse {
         }
     }
 
-    private static double cost(Ellipse ellipse, List<PointPx> points) {
-        double reach = COARSE_SHARE * ellipse.meanRadius();
+    private static boolean isSkull(Ellipse ellipse, double radiusPx) {
+        double share = ellipse.meanRadius() / radiusPx;
+        return Math.max(ellipse.a(), ellipse.b()) / Math.min(ellipse.a(), ellipse.b()) < LONGEST_AXIS_RATIO
+                && share > SMALLEST_SHARE
+                && share < LARGEST_SHARE;
+    }
+
+    private static double cost(Ellipse ellipse, List<PointPx> points, double reachPx) {
         double cost = 0;
-        for (PointPx p : points) {
-            double share = ellipse.signedDistance(p.x(), p.y()) / reach;
+        for (double distance : ellipse.signedDistances(points)) {
+            double share = distance / reachPx;
             cost += Math.min(1, share * share);
         }
         return cost;
@@ -123,13 +120,5 @@ final class RimEllipse {
                 .filter(i -> i % step == 0)
                 .mapToObj(points::get)
                 .toList();
-    }
-
-    private static double diagonal(List<PointPx> points) {
-        double left = points.stream().mapToDouble(PointPx::x).min().orElse(0);
-        double right = points.stream().mapToDouble(PointPx::x).max().orElse(0);
-        double top = points.stream().mapToDouble(PointPx::y).min().orElse(0);
-        double bottom = points.stream().mapToDouble(PointPx::y).max().orElse(0);
-        return Math.hypot(right - left, bottom - top);
     }
 }

@@ -12,6 +12,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -19,9 +20,11 @@ import org.opencv.imgproc.Imgproc;
 /** Proposes silhouettes of the head in the reduced colours: CV_8UC1, 255 inside, holes filled, one piece each. */
 final class Silhouettes {
     private static final int GRAB_CUT_ROUNDS = 3;
-    // Central ellipse that GrabCut starts from, in shares of the frame: a head that somebody photographed fills it.
-    private static final double START_WIDTH = 0.55;
-    private static final double START_HEIGHT = 0.6;
+    private static final double COARSE = 1.0 / 3;
+    // Half width of the band in which a rim may still move, in mean radii.
+    private static final double BAND = 0.08;
+    private static final int INSIDE = 1;
+    private static final int OUTSIDE = 2;
 
     private Silhouettes() {}
 
@@ -36,46 +39,57 @@ final class Silhouettes {
 
     /**
      * Where the colours are those of the middle rather than those of the frame's edge (GrabCut; Rother, Kolmogorov and
-     * Blake 2004): for rooms as red as skin.
+     * Blake 2004): for rooms as red as skin. Found on a third of the size, where it takes a ninth of the time.
+     *
+     * @param share of the frame's width and height that the ellipse spans from which it starts
      */
-    static Optional<Mat> byMiddle(Mat coded, MatScope mats) {
-        Mat labels = mats.mat(coded.size(), CvType.CV_8UC1, Scalar.all(Imgproc.GC_PR_BGD));
-        Point middle = new Point(coded.cols() / 2.0, coded.rows() / 2.0);
-        Size axes = new Size(START_WIDTH * coded.cols() / 2, START_HEIGHT * coded.rows() / 2);
+    static Optional<Mat> byMiddle(Mat coded, double share, MatScope mats) {
+        Mat small = mats.mat();
+        Imgproc.resize(coded, small, new Size(), COARSE, COARSE, Imgproc.INTER_AREA);
+        Mat labels = mats.mat(small.size(), CvType.CV_8UC1, Scalar.all(Imgproc.GC_PR_BGD));
+        Point middle = new Point(small.cols() / 2.0, small.rows() / 2.0);
+        Size axes = new Size(share * small.cols() / 2, share * small.rows() / 2);
         Imgproc.ellipse(labels, middle, axes, 0, 0, 360, Scalar.all(Imgproc.GC_PR_FGD), -1);
-        return grabCut(coded, labels, mats);
+        Mat inside = grabCut(small, labels, mats);
+        Mat soft = mats.mat();
+        Imgproc.resize(inside, soft, coded.size(), 0, 0, Imgproc.INTER_LINEAR);
+        Imgproc.threshold(soft, soft, 127, 255, Imgproc.THRESH_BINARY);
+        return mostCentral(soft, mats);
     }
 
-    /** A silhouette moved to the nearest edge of colour by GrabCut, its core and the far background held. */
+    /**
+     * A silhouette whose rim has moved to the strongest edge of colour nearby: a watershed (Meyer 1992) between its core
+     * and what lies well outside.
+     */
     static Optional<Mat> refined(Mat silhouette, Mat coded, MatScope mats) {
-        double radius = Math.sqrt(Core.countNonZero(silhouette) / Math.PI);
-        Mat core = shrunk(silhouette, 0.25 * radius, mats);
-        Mat reach = grown(silhouette, 0.2 * radius, mats);
-        Mat labels = mats.mat(coded.size(), CvType.CV_8UC1, Scalar.all(Imgproc.GC_BGD));
-        labels.setTo(Scalar.all(Imgproc.GC_PR_BGD), reach);
-        labels.setTo(Scalar.all(Imgproc.GC_PR_FGD), silhouette);
-        labels.setTo(Scalar.all(Imgproc.GC_FGD), core);
-        return grabCut(coded, labels, mats);
+        double reach = BAND * Math.sqrt(Core.countNonZero(silhouette) / Math.PI);
+        Mat core = shrunk(silhouette, reach, mats);
+        Mat outside = mats.mat();
+        Core.bitwise_not(grown(silhouette, reach, mats), outside);
+        if (Core.countNonZero(core) == 0 || Core.countNonZero(outside) == 0) {
+            return Optional.empty();
+        }
+        Mat basins = mats.mat(coded.size(), CvType.CV_32SC1, Scalar.all(0));
+        basins.setTo(Scalar.all(INSIDE), core);
+        basins.setTo(Scalar.all(OUTSIDE), outside);
+        Imgproc.watershed(coded, basins);
+        Mat inside = mats.mat();
+        Core.compare(basins, Scalar.all(INSIDE), inside, Core.CMP_EQ);
+        // The watershed's own line belongs to neither side, nor does it mark the frame's edge.
+        return mostCentral(grown(inside, 1, mats), mats);
     }
 
-    private static Optional<Mat> grabCut(Mat coded, Mat labels, MatScope mats) {
+    private static Mat grabCut(Mat coded, Mat labels, MatScope mats) {
         Mat background = mats.mat();
         Mat foreground = mats.mat();
         Core.setRNGSeed(1); // GrabCut starts its colour models by k-means with random centres
-        Imgproc.grabCut(
-                coded,
-                labels,
-                new org.opencv.core.Rect(),
-                background,
-                foreground,
-                GRAB_CUT_ROUNDS,
-                Imgproc.GC_INIT_WITH_MASK);
+        Imgproc.grabCut(coded, labels, new Rect(), background, foreground, GRAB_CUT_ROUNDS, Imgproc.GC_INIT_WITH_MASK);
         Mat inside = mats.mat();
         Core.compare(labels, Scalar.all(Imgproc.GC_FGD), inside, Core.CMP_EQ);
         Mat probably = mats.mat();
         Core.compare(labels, Scalar.all(Imgproc.GC_PR_FGD), probably, Core.CMP_EQ);
         Core.bitwise_or(inside, probably, inside);
-        return mostCentral(inside, mats);
+        return inside;
     }
 
     /** The piece that weighs most under a broad bell over the frame, holes filled; empty where there is none. */

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param dots counted in the region
  * @param densityPerCm2 dots per cm² of scalp, corrected for completeness
  * @param density95 its 95 % interval
- * @param completeness share of artificial dots found again, 0..1
- * @param completenessSe its standard error
- * @param falsePerCm2 what the untreated scalp's photo shows of dot-like marks here, 1/cm²
+ * @param completeness share of artificial dots found again, 0..1; null where the photo has too few dots to copy, as an
+ *     untreated scalp has: density then stands as found
+ * @param completenessSe its standard error; null with it
+ * @param falsePerCm2 dots expected to be none, 1/cm²: what the untreated scalp shows of them beyond the marks that the
+ *     control takes out by place; null without a photo of the untreated scalp
  * @param coveragePct area of dot masks over area of the region, %
  * @param contrast mean peak Weber contrast over dots
  * @param contrastSe its standard error
@@ -25,8 +27,8 @@ public record DotFigures(
         int dots,
         double densityPerCm2,
         Interval density95,
-        double completeness,
-        double completenessSe,
+        @Nullable Double completeness,
+        @Nullable Double completenessSe,
         @Nullable Double falsePerCm2,
         double coveragePct,
         @Nullable Double contrast,

@@ -1,31 +1,30 @@
 package io.stipple.phantom;
 
-import java.util.List;
-
 /**
- * An ellipsoid of the body or of what is worn, upright in the head frame.
+ * An ellipsoid of the body or of what is worn, its axes along those of the head frame, perhaps cut by a plane.
  *
  * @param centre mm
  * @param half half axes, mm
- * @param rgb linear colour, or null for the person's skin
+ * @param rgb linear colour; empty for the person's skin
  * @param weave depth of its cloth's texture, 0 for none
+ * @param cut direction of the side that is there; zero where nothing is cut off
+ * @param cutAt mm along {@code cut} where the cut lies
  */
 @SuppressWarnings("ArrayRecordComponent") // stays inside this room and is never compared
-record BodyPart(Vec centre, Vec half, double[] rgb, double weave) {
-    private static final double[] CLOTH = {0.03, 0.035, 0.05};
-
-    /** Neck, shoulders, ears and nose. */
-    static List<BodyPart> person() {
-        return List.of(
-                skin(new Vec(0, -22, -120), new Vec(54, 58, 75)),
-                new BodyPart(new Vec(0, -30, -245), new Vec(230, 105, 90), CLOTH, 0.35),
-                skin(new Vec(74, -8, -8), new Vec(9, 17, 31)),
-                skin(new Vec(-74, -8, -8), new Vec(9, 17, 31)),
-                skin(new Vec(0, 96, -22), new Vec(12, 18, 24)));
-    }
+record BodyPart(Vec centre, Vec half, double[] rgb, double weave, Vec cut, double cutAt) {
+    private static final Vec UNCUT = new Vec(0, 0, 0);
 
     static BodyPart skin(Vec centre, Vec half) {
-        return new BodyPart(centre, half, new double[0], 0);
+        return new BodyPart(centre, half, new double[0], 0, UNCUT, -1);
+    }
+
+    static BodyPart cloth(Vec centre, Vec half, double[] rgb, double weave) {
+        return new BodyPart(centre, half, rgb, weave, UNCUT, -1);
+    }
+
+    /** The same, kept only where {@code side} · point is above {@code atMm}. */
+    BodyPart cutTo(Vec side, double atMm) {
+        return new BodyPart(centre, half, rgb, weave, side, atMm);
     }
 
     boolean isSkin() {
@@ -44,7 +43,11 @@ record BodyPart(Vec centre, Vec half, double[] rgb, double weave) {
         double b = ox * dx + oy * dy + oz * dz;
         double c = ox * ox + oy * oy + oz * oz - 1;
         double under = b * b - a * c;
-        return under < 0 ? Double.NaN : (-b - Math.sqrt(under)) / a;
+        if (under < 0) {
+            return Double.NaN;
+        }
+        double near = (-b - Math.sqrt(under)) / a;
+        return cut.dot(origin.plus(ray.times(near))) > cutAt ? near : Double.NaN;
     }
 
     Vec normal(Vec point) {
@@ -56,7 +59,7 @@ record BodyPart(Vec centre, Vec half, double[] rgb, double weave) {
                 .unit();
     }
 
-    /** Factor on its colour at a point: the weave of the cloth. */
+    /** Factor on its colour at a point: the weave of the cloth and its folds. */
     double texture(Vec p) {
         if (weave == 0) {
             return 1;
@@ -64,5 +67,25 @@ record BodyPart(Vec centre, Vec half, double[] rgb, double weave) {
         double threads = Math.sin(p.x() * 2.1 + Math.sin(p.y() * 0.3)) * Math.sin(p.y() * 2.3) * Math.sin(p.z() * 1.9);
         double folds = Math.sin(p.x() * 0.09 + 2 * Math.sin(p.y() * 0.05 + p.z() * 0.04));
         return 1 + weave * (0.5 * threads + 0.5 * folds);
+    }
+
+    /** Columns and rows it can appear in: left, top, right, bottom, px; everything where it is near the camera. */
+    double[] boxPx(Camera camera) {
+        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int corner = 0; corner < 8; corner++) {
+            Vec at = centre.plus(new Vec(
+                    (corner & 1) == 0 ? half.x() : -half.x(),
+                    (corner & 2) == 0 ? half.y() : -half.y(),
+                    (corner & 4) == 0 ? half.z() : -half.z()));
+            Vec seen = camera.toCamera(at);
+            if (seen.z() < 20) {
+                return new double[] {0, 0, camera.widthPx(), camera.heightPx()};
+            }
+            box[0] = Math.min(box[0], camera.xPx(seen));
+            box[1] = Math.min(box[1], camera.yPx(seen));
+            box[2] = Math.max(box[2], camera.xPx(seen));
+            box[3] = Math.max(box[3], camera.yPx(seen));
+        }
+        return box;
     }
 }

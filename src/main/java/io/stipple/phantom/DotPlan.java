@@ -64,10 +64,7 @@ final class DotPlan {
             int tries = 60 * wanted;
             int placed = 0;
             while (placed < wanted && tries-- > 0) {
-                Vec at = sampler.draw(dice, region.fromDeg(), region.toDeg());
-                if (!region.contains(at)) {
-                    continue;
-                }
+                Vec at = sampler.draw(dice, region.fromDeg(), region.toDeg(), region.leftDeg(), region.rightDeg());
                 boolean careful = !dice.chance(CARELESS_SHARE);
                 if (careful && !older.isFree(at, settings.dotMm() * 1.1)) {
                     continue;

@@ -11,7 +11,7 @@ import org.opencv.core.Mat;
  */
 final class HeadPainter {
     // Share of each colour that pigment, melanin and blood take, against their optical density in green.
-    private static final double[] PIGMENT = {1.05, 1.0, 0.93};
+    static final double[] PIGMENT = {1.05, 1.0, 0.93};
     private static final double[] MELANIN = {0.65, 1.0, 1.35};
     private static final double[] BLOOD = {0.12, 1.0, 0.8};
     private static final double[] HAIR = {0.022, 0.017, 0.013};
@@ -28,7 +28,11 @@ final class HeadPainter {
 
     private static final int STEP = 8;
     // Below this cosine the surface bends away too fast for the grid.
-    private static final double GRID_COSINE = 0.2;
+    private static final double GRID_COSINE = 0.12;
+
+    // A node that misses the head by more has none in its cells: their diagonal, and a reserve as heights above the
+    // bumps are not quite distances.
+    private static final double FAR_PX = 1.42 * 1.3 * STEP;
 
     private final SkinView view;
     private final SkinAtlas atlas;
@@ -77,23 +81,31 @@ final class HeadPainter {
         int columns = pigment.width / STEP + 4;
         int rows = pigment.height / STEP + 4;
         double[][] nodes = new double[rows * columns][];
+        boolean[] far = new boolean[rows * columns];
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
-                nodes[j * columns + i] = seen(nodeX(i), nodeY(j)).orGrid();
+                Seen node = seen(nodeX(i), nodeY(j));
+                nodes[j * columns + i] = node.orGrid();
+                far[j * columns + i] = node.missPx > FAR_PX;
             }
         }
         float[] line = new float[photo.cols() * 3];
         double[][] column = new double[columns][CHANNELS];
         double[] at = new double[CHANNELS];
         Vec pinhole = view.pinhole();
+        List<Boxed> boxes = boxed();
         for (int y = 0; y < photo.rows(); y++) {
             photo.get(y, 0, line);
+            int thisRow = y;
+            List<Boxed> row = boxes.stream()
+                    .filter(box -> box.top <= thisRow && thisRow <= box.bottom)
+                    .toList();
             boolean inBox = y >= pigment.top && y < pigment.top + pigment.height;
             boolean[] smooth = inBox ? blendColumns(nodes, columns, y, column) : new boolean[0];
             for (int x = 0; x < photo.cols(); x++) {
                 double depth = Double.NaN;
                 double cover = 0;
-                if (inBox && x >= pigment.left && x < pigment.left + pigment.width) {
+                if (inBox && x >= pigment.left && x < pigment.left + pigment.width && !emptyCell(far, columns, x, y)) {
                     if (blendRow(column, smooth, x, at)) {
                         cover = 1;
                         depth = at[DEPTH];
@@ -104,13 +116,27 @@ final class HeadPainter {
                         System.arraycopy(rim.channels, 0, at, 0, CHANNELS);
                     }
                 }
-                boolean hidden = paintPart(line, x, y, pinhole, cover > 0.5 ? depth : Double.POSITIVE_INFINITY);
+                boolean hidden = !row.isEmpty()
+                        && paintPart(
+                                line,
+                                x,
+                                view.camera().ray(x, y),
+                                pinhole,
+                                cover > 0.5 ? depth : Double.POSITIVE_INFINITY,
+                                row);
                 if (cover > 0 && !hidden) {
                     paintSkin(line, x, y, at, cover);
+                } else if (inBox && !hidden && x >= pigment.left && x < pigment.left + pigment.width) {
+                    paintHairBeyond(line, x, y);
                 }
             }
             photo.put(y, 0, line);
         }
+    }
+
+    private boolean emptyCell(boolean[] far, int columns, int x, int y) {
+        int k = ((y - pigment.top) / STEP + 1) * columns + (x - pigment.left) / STEP + 1;
+        return far[k] || far[k + 1] || far[k + columns] || far[k + columns + 1];
     }
 
     private double nodeX(int i) {
@@ -125,6 +151,7 @@ final class HeadPainter {
     private static final class Seen {
         final double[] channels = new double[CHANNELS];
         double cover;
+        double missPx;
 
         /** The channels, or an empty array where the grid must not be used. */
         double[] orGrid() {
@@ -166,7 +193,7 @@ final class HeadPainter {
 
     private boolean[] blendColumns(double[][] nodes, int columns, int y, double[][] column) {
         int j = (y - pigment.top) / STEP + 1;
-        double[] w = keys(((y - pigment.top) % STEP) / (double) STEP);
+        double[] w = CubicGrid.weights(((y - pigment.top) % STEP) / (double) STEP);
         boolean[] smooth = new boolean[columns];
         for (int i = 0; i < columns; i++) {
             double[] a = nodes[(j - 1) * columns + i];
@@ -199,28 +226,21 @@ final class HeadPainter {
 
     static {
         for (int i = 0; i < STEP; i++) {
-            ROW_WEIGHTS[i] = keys(i / (double) STEP);
+            ROW_WEIGHTS[i] = CubicGrid.weights(i / (double) STEP);
         }
     }
 
-    /** Weights of the cubic convolution with a = -1/2, which is exact for quadratics. */
-    static double[] keys(double t) {
-        double t2 = t * t;
-        double t3 = t2 * t;
-        return new double[] {
-            -0.5 * t3 + t2 - 0.5 * t, 1.5 * t3 - 2.5 * t2 + 1, -1.5 * t3 + 2 * t2 + 0.5 * t, 0.5 * t3 - 0.5 * t2
-        };
-    }
-
-    private boolean paintPart(float[] line, int x, int y, Vec pinhole, double headDepth) {
+    private boolean paintPart(float[] line, int x, Vec ray, Vec pinhole, double headDepth, List<Boxed> row) {
         BodyPart nearest = null;
         double depth = headDepth;
-        Vec ray = view.camera().ray(x, y);
-        for (BodyPart part : parts) {
-            double hit = part.hit(pinhole, ray);
+        for (Boxed boxed : row) {
+            if (x < boxed.left || x > boxed.right) {
+                continue;
+            }
+            double hit = boxed.part.hit(pinhole, ray);
             if (hit > 0 && hit < depth) {
                 depth = hit;
-                nearest = part;
+                nearest = boxed.part;
             }
         }
         if (nearest == null) {
@@ -234,6 +254,26 @@ final class HeadPainter {
             line[3 * x + k] = (float) (rgb[k] * gain[k] * lit);
         }
         return true;
+    }
+
+    /** A part and the pixels it can appear in. */
+    private record Boxed(BodyPart part, double left, double top, double right, double bottom) {}
+
+    private List<Boxed> boxed() {
+        return parts.stream()
+                .map(part -> {
+                    double[] box = part.boxPx(view.camera());
+                    return new Boxed(part, box[0], box[1], box[2], box[3]);
+                })
+                .toList();
+    }
+
+    /** Hair that stands out over the room. */
+    private void paintHairBeyond(float[] line, int x, int y) {
+        double covered = hair.values[(y - pigment.top) * pigment.width + x - pigment.left];
+        for (int k = 0; k < 3; k++) {
+            line[3 * x + k] += (float) (covered * (HAIR[k] * gain[k] - line[3 * x + k]));
+        }
     }
 
     private void paintSkin(float[] line, int x, int y, double[] at, double cover) {

@@ -13,6 +13,17 @@ record Light(Vec towardsLamp, Vec up) {
     // Light wraps a little round the terminator: skin scatters and lamps are broad.
     private static final double WRAP = 0.2;
 
+    /** A lamp above and to the side of the camera, swung about an axis in the image plane, and light from the ceiling. */
+    static Light swung(Camera camera, double swingRad, double axisTurnRad) {
+        Vec rest = new Vec(0.42, -0.5, -0.76).unit();
+        Vec axis = new Vec(Math.cos(axisTurnRad), Math.sin(axisTurnRad), 0);
+        Vec swung = rest.times(Math.cos(swingRad))
+                .plus(axis.cross(rest).times(Math.sin(swingRad)))
+                .plus(axis.times(axis.dot(rest) * (1 - Math.cos(swingRad))));
+        Vec up = new Vec(-0.25, -0.75, -0.6).unit();
+        return new Light(camera.directionInHead(swung), camera.directionInHead(up));
+    }
+
     /** Light falling on skin of this normal, 1 where it faces lamp and room. */
     double diffuse(Vec normal) {
         double lamp = Math.max(0, (normal.dot(towardsLamp) + WRAP) / (1 + WRAP));

@@ -1,23 +1,28 @@
 package io.stipple.phantom;
 
-import io.stipple.model.Outline;
 import io.stipple.model.Stage;
 import io.stipple.opencv.OpenCv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /** Renders a synthetic case: photos as a practitioner would take them, and what is true of them. */
 public final class PhantomRenderer {
     /** Name of the file below the case folder that holds the truth. */
     public static final String TRUTH_FILE = "truth.json.gz";
+
+    // EXIF orientations.
+    private static final int UPRIGHT = 1;
+    private static final int TURN_RIGHT = 6;
+    // How far fine texture turns into another when the stress asks for it, 0..1.
+    private static final double CHANGED_SHARE = 0.4;
 
     private final PhantomSettings settings;
     private final Path out;
@@ -27,6 +32,9 @@ public final class PhantomRenderer {
     private final List<PlannedDot> dots;
     private final Stubble stubble;
     private final List<SkinMark> marks;
+
+    private @Nullable SkinAtlas atlas;
+    private String atlasKey = "";
 
     private PhantomRenderer(PhantomSettings settings, Path out, Consumer<String> progress) {
         this.settings = settings;
@@ -63,6 +71,7 @@ public final class PhantomRenderer {
                     word,
                     view.front(),
                     regions.stream().map(TruthRecorder::region).toList(),
+                    TruthRecorder.surface(reference),
                     photos(view, reference)));
         }
         Files.writeString(
@@ -83,12 +92,14 @@ public final class PhantomRenderer {
 
     private List<TruthData.Photo> photos(CameraView view, SkinView reference) throws IOException {
         List<TruthData.Photo> truths = new ArrayList<>();
-        Map<String, SkinAtlas> atlases = new TreeMap<>();
-        Camera camera = reference.camera();
-        Mat room = Room.seen(settings.roomSeed(), view, camera.widthPx(), camera.heightPx());
+        int repeats = settings.has(Stress.REPEATS) ? 3 : 1;
+        Mat room =
+                Room.seen(settings.roomSeed(), view, FrameFormat.of(settings, 0).longSidePx());
         try {
             for (int stage = 0; stage < plan.stages().size(); stage++) {
-                truths.add(photo(view, reference, stage, 1, room, atlases));
+                for (int repeat = 1; repeat <= repeats; repeat++) {
+                    truths.add(photo(view, reference, stage, repeat, room));
+                }
             }
         } finally {
             room.release();
@@ -96,44 +107,42 @@ public final class PhantomRenderer {
         return truths;
     }
 
-    private TruthData.Photo photo(
-            CameraView view, SkinView reference, int stage, int repeat, Mat room, Map<String, SkinAtlas> atlases)
+    private TruthData.Photo photo(CameraView view, SkinView reference, int stage, int repeat, Mat room)
             throws IOException {
         Shot shot = shot(view, stage, repeat);
-        double texelsPerPx = SkinAtlas.TEXELS_PER_MM
-                * shot.view().camera().headCentre().z()
-                / shot.view().camera().focalPx();
-        SkinAtlas atlas =
-                atlases.computeIfAbsent("atlas", key -> SkinAtlas.of(settings.seed(), view, marks, texelsPerPx, 0, 0));
         List<SkinPoint> places =
                 dots.stream().map(dot -> shot.view().project(dot.rest())).toList();
         Dice dice = new Dice(settings.seed(), "photo", view.word(), stage, repeat);
-        byte[] jpeg = new PhotoRenderer(settings, dots, stubble).render(shot, stage, atlas, room, places, dice);
+        boolean sideways = settings.has(Stress.TURNED_WITH_EXIF) && stage % 2 == 1;
+        byte[] jpeg = new PhotoRenderer(settings, dots, stubble)
+                .render(shot, stage, atlas(view, shot, stage), room, places, sideways, dice);
         String name = plan.stages().get(stage).name() + "/" + view.word() + (repeat > 1 ? "-" + repeat : "") + ".jpg";
         Path file = out.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.write(
-                file,
-                Exif.into(
-                        jpeg,
-                        plan.dates()
-                                .get(stage)
-                                .atTime(10, 30 + repeat, settings.views().indexOf(view.word())),
-                        settings.focalMm(),
-                        1));
+        LocalDateTime when =
+                plan.dates().get(stage).atTime(10, 30 + repeat, settings.views().indexOf(view.word()));
+        Files.write(file, Exif.into(jpeg, when, settings.focalMm(), sideways ? TURN_RIGHT : UPRIGHT));
         progress.accept(name);
         return TruthRecorder.photo(settings, name, stage, repeat, shot, reference, places);
     }
 
-    private Shot shot(CameraView view, int stage, int repeat) {
-        return Shot.of(settings, head, view, stage, repeat);
+    /** The skin's chart, fine enough for this photo; kept from photo to photo as long as it stays the same. */
+    private SkinAtlas atlas(CameraView view, Shot shot, int stage) {
+        Camera camera = shot.view().camera();
+        // In steps of a fiftieth of a millimetre, so that a small change of distance does not cost a new chart.
+        double pxMm = Math.round(camera.headCentre().z() / camera.focalPx() * 50) / 50.0;
+        boolean changed = settings.has(Stress.SHAVED_AND_GROWN) && stage > 0;
+        String key = view.word() + pxMm + (changed ? " " + stage : "");
+        if (atlas == null || !key.equals(atlasKey)) {
+            atlas = null; // the old one can go before the new one comes
+            atlas = SkinAtlas.of(
+                    settings.seed(), view, marks, settings.megapixels(), pxMm, changed ? CHANGED_SHARE : 0, stage);
+            atlasKey = key;
+        }
+        return atlas;
     }
 
-    static Outline outline(TruthData.Region region) {
-        List<io.stipple.model.PointPx> points = new ArrayList<>();
-        for (int i = 0; i < region.xTenthPx().length; i++) {
-            points.add(new io.stipple.model.PointPx(region.xTenthPx()[i] / 10.0, region.yTenthPx()[i] / 10.0));
-        }
-        return new Outline(region.name(), points);
+    private Shot shot(CameraView view, int stage, int repeat) {
+        return Shot.of(settings, head, view, stage, repeat);
     }
 }

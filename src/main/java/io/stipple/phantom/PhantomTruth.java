@@ -1,5 +1,6 @@
 package io.stipple.phantom;
 
+import io.stipple.model.Outline;
 import io.stipple.model.PointPx;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,5 +77,28 @@ public final class PhantomTruth {
     /** Where in the photo of a stage the point of the view's reference lies; empty where the reference shows no head. */
     public Optional<PointPx> referenceToPhoto(String view, String stage, double xPx, double yPx) {
         return photo(view, stage).referenceToPhoto(xPx, yPx);
+    }
+
+    /** The treated regions of a view, as case.yaml has them. */
+    public List<RegionTruth> regions(String view) {
+        PhotoTruth reference = reference(view);
+        return view(view).regions().stream()
+                .map(region -> RegionTruth.of(ReferenceScalp.outline(region), region.areaCm2(), reference))
+                .toList();
+    }
+
+    /** What is true of any other outline on a view's reference photo, such as the atlas's. */
+    public RegionTruth region(String view, Outline outline) {
+        return RegionTruth.of(outline, scalp(view).areaCm2(outline), reference(view));
+    }
+
+    /** The scalp behind a view's reference photo. */
+    public ReferenceScalp scalp(String view) {
+        return new ReferenceScalp(view(view).skin());
+    }
+
+    /** The reference photo of a view: its first. */
+    public PhotoTruth reference(String view) {
+        return photo(view, data.stages().get(0));
     }
 }

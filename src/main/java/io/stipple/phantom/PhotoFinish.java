@@ -35,8 +35,8 @@ record PhotoFinish(
     static PhotoFinish of(Dice dice, double blurScale, boolean noisy) {
         return new PhotoFinish(
                 Math.max(0.55, dice.between(0.6, 1.6) * blurScale),
-                dice.between(3e-5, 9e-5),
-                dice.between(0.0008, 0.002),
+                dice.between(4e-5, 1.6e-4),
+                dice.between(0.0008, 0.0025),
                 dice.between(1, 1.6),
                 dice.between(0.25, 0.7),
                 90 + dice.below(4),

@@ -1,12 +1,14 @@
 package io.stipple.phantom;
 
 import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 
 /** Renders one photo and the places of all dots in it. */
 final class PhotoRenderer {
     private static final int BLOOD_SHRINK = 4;
-    private static final double MARGIN_PX = 12;
+    // Room for long hair beyond the outline as well.
+    private static final double MARGIN_MM = 8;
 
     private final PhantomSettings settings;
     private final List<PlannedDot> dots;
@@ -22,8 +24,11 @@ final class PhotoRenderer {
      * The photo as a JPEG without EXIF.
      *
      * @param room as {@link Room#seen} gives it
+     * @param places of all dots in this photo
+     * @param sideways whether the file holds the picture turned to the left, to be turned back by its EXIF
      */
-    byte[] render(Shot shot, int stage, SkinAtlas atlas, Mat room, List<SkinPoint> places, Dice dice) {
+    byte[] render(
+            Shot shot, int stage, SkinAtlas atlas, Mat room, List<SkinPoint> places, boolean sideways, Dice dice) {
         Camera camera = shot.view().camera();
         int[] box = box(shot.view());
         Canvas pigment = new Canvas(box[0], box[1], box[2], box[3]);
@@ -44,7 +49,10 @@ final class PhotoRenderer {
             }
         }
         stubble.paint(hair, shot.view(), shot.hairMm(), stage);
-        Mat photo = Room.lit(room, dice, shot.gain());
+        if (settings.has(Stress.LONG_HAIR)) {
+            stubble.paintLong(hair, shot.view(), stage);
+        }
+        Mat photo = Room.lit(room, camera.widthPx(), camera.heightPx(), shot.quarterTurn(), dice, shot.gain());
         try {
             new HeadPainter(
                             shot.view(),
@@ -52,12 +60,15 @@ final class PhotoRenderer {
                             shot.light(),
                             settings.skin().linearRgb(),
                             shot.gain(),
-                            BodyPart.person(),
+                            shot.parts(),
                             pigment,
                             hair,
                             blood,
                             BLOOD_SHRINK)
                     .paint(photo);
+            if (sideways) {
+                Core.rotate(photo, photo, Core.ROTATE_90_COUNTERCLOCKWISE);
+            }
             return shot.finish().develop(photo, dice);
         } finally {
             photo.release();
@@ -66,6 +77,10 @@ final class PhotoRenderer {
 
     /** The part of the frame that the skull takes: left, top, width, height, px. */
     private static int[] box(SkinView view) {
+        double margin = 12
+                + MARGIN_MM
+                        * view.camera().focalPx()
+                        / view.camera().headCentre().z();
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
         double right = -Double.MAX_VALUE;
@@ -81,10 +96,10 @@ final class PhotoRenderer {
                 }
             }
         }
-        int x = (int) Math.max(0, left - MARGIN_PX);
-        int y = (int) Math.max(0, top - MARGIN_PX);
-        int width = (int) Math.min(view.camera().widthPx() - 1, right + MARGIN_PX) - x + 1;
-        int height = (int) Math.min(view.camera().heightPx() - 1, bottom + MARGIN_PX) - y + 1;
+        int x = (int) Math.max(0, left - margin);
+        int y = (int) Math.max(0, top - margin);
+        int width = (int) Math.min(view.camera().widthPx() - 1, right + margin) - x + 1;
+        int height = (int) Math.min(view.camera().heightPx() - 1, bottom + margin) - y + 1;
         return new int[] {x, y, Math.max(1, width), Math.max(1, height)};
     }
 }

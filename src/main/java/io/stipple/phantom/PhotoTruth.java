@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** What is true of one photo. */
 public final class PhotoTruth {
+    private static final double[] LUMINANCE = {0.2126, 0.7152, 0.0722}; // of linear sRGB
+
     private final TruthData data;
     private final TruthData.View view;
     private final TruthData.Photo photo;
@@ -83,7 +85,20 @@ public final class PhotoTruth {
         return od == 0 ? 0 : od / (1 + Math.exp(-data.dots().radiusNm()[at(dot)] / softness));
     }
 
-    /** Optical density summed over the scalp, mm². */
+    /** Weber contrast in linear luminance at the dot's centre against the plain skin, no blur; 0 where it is not there. */
+    public double dotContrast(int dot) {
+        double od = dotPeakOd(dot);
+        double[] skin = photo.skinRgb();
+        double with = 0;
+        double without = 0;
+        for (int k = 0; k < 3; k++) {
+            without += LUMINANCE[k] * skin[k];
+            with += LUMINANCE[k] * skin[k] * Math.exp(-HeadPainter.PIGMENT[k] * od);
+        }
+        return 1 - with / without;
+    }
+
+    /** Optical density in green light summed over the scalp, mm². */
     public double dotPigmentMm2(int dot) {
         double r = data.dots().radiusNm()[at(dot)] * 1e-6;
         double s = data.dots().softnessNm()[at(dot)] * 1e-6;
@@ -96,14 +111,21 @@ public final class PhotoTruth {
 
     /** Where in this photo the point of the view's reference lies; empty near and beyond the outline of the head. */
     public Optional<PointPx> referenceToPhoto(double xPx, double yPx) {
-        double[] at = new double[3];
-        return interpolate(xPx, yPx, at) ? Optional.of(new PointPx(at[0], at[1])) : Optional.empty();
+        TruthData.Grid g = photo.map();
+        double[] at = grid().at(xPx, yPx, g.xMilliPx(), g.yMilliPx());
+        return at.length == 0 ? Optional.empty() : Optional.of(new PointPx(at[0] / 1000, at[1] / 1000));
     }
 
     /** Cosine of the angle of view in this photo of a point of the reference; 0 where that shows no head. */
     public double cosineAt(double xReferencePx, double yReferencePx) {
-        double[] at = new double[3];
-        return interpolate(xReferencePx, yReferencePx, at) ? at[2] : 0;
+        double[] at = grid().at(xReferencePx, yReferencePx, photo.map().cosine());
+        return at.length == 0 ? 0 : at[0] / 10000;
+    }
+
+    /** Whether this photo shows the skin at a point of the reference: in the frame, facing the camera and uncovered. */
+    public boolean showsAt(double xReferencePx, double yReferencePx) {
+        double[] at = grid().at(xReferencePx, yReferencePx, photo.map().covered());
+        return at.length > 0 && at[0] < 0.5;
     }
 
     /** Where in the view's reference the point of this photo lies; empty where that shows no head. */
@@ -111,30 +133,8 @@ public final class PhotoTruth {
         return new ReferenceFinder(this).find(xPx, yPx);
     }
 
-    /** Cubic convolution over the grid; false where a node around is missing. */
-    private boolean interpolate(double xPx, double yPx, double[] to) {
+    private CubicGrid grid() {
         TruthData.Grid g = photo.map();
-        double u = (xPx - g.leftPx()) / g.stepPx();
-        double v = (yPx - g.topPx()) / g.stepPx();
-        int i = (int) Math.floor(u);
-        int j = (int) Math.floor(v);
-        if (i < 1 || j < 1 || i + 2 >= g.columns() || j + 2 >= g.rows()) {
-            return false;
-        }
-        double[] across = HeadPainter.keys(u - i);
-        double[] along = HeadPainter.keys(v - j);
-        for (int b = 0; b < 4; b++) {
-            for (int a = 0; a < 4; a++) {
-                int k = (j - 1 + b) * g.columns() + i - 1 + a;
-                if (g.xMilliPx()[k] == TruthData.NONE) {
-                    return false;
-                }
-                double w = across[a] * along[b];
-                to[0] += w * g.xMilliPx()[k] / 1000.0;
-                to[1] += w * g.yMilliPx()[k] / 1000.0;
-                to[2] += w * g.cosine()[k] / 10000.0;
-            }
-        }
-        return true;
+        return new CubicGrid(g.stepPx(), g.columns(), g.rows(), g.xMilliPx());
     }
 }

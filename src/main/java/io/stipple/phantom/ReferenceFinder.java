@@ -15,7 +15,12 @@ final class ReferenceFinder {
     }
 
     Optional<PointPx> find(double xPx, double yPx) {
-        PointPx at = nearestNode(xPx, yPx);
+        return find(xPx, yPx, nearestNode(xPx, yPx));
+    }
+
+    /** Starting from a guess. */
+    Optional<PointPx> find(double xPx, double yPx, PointPx guess) {
+        PointPx at = guess;
         for (int i = 0; i < ROUNDS; i++) {
             Optional<PointPx> landed = photo.referenceToPhoto(at.x(), at.y());
             Optional<PointPx> aside = photo.referenceToPhoto(at.x() + 1, at.y());
@@ -54,6 +59,6 @@ final class ReferenceFinder {
         }
         int column = best % g.columns();
         int row = best / g.columns();
-        return new PointPx(g.leftPx() + (double) column * g.stepPx(), g.topPx() + (double) row * g.stepPx());
+        return new PointPx((double) column * g.stepPx(), (double) row * g.stepPx());
     }
 }

@@ -17,15 +17,15 @@ final class Room {
     private Room() {}
 
     /**
-     * The room as one view's camera sees it: CV_8UC3, R, G, B, sRGB.
+     * The room as one view's camera sees it, a square as wide as the photo's long side: CV_8UC3, R, G, B, sRGB.
      *
      * @return a new Mat, handed over to the caller
      */
-    static Mat seen(long roomSeed, CameraView view, int widthPx, int heightPx) {
+    static Mat seen(long roomSeed, CameraView view, int sidePx) {
         Dice dice = new Dice(roomSeed, "room", view.word());
-        double unit = Math.min(widthPx, heightPx) / 3000.0;
+        double unit = sidePx / 4000.0;
         Scalar wall = colour(dice, 120, 215);
-        Mat room = new Mat(heightPx, widthPx, CvType.CV_8UC3, wall);
+        Mat room = new Mat(sidePx, sidePx, CvType.CV_8UC3, wall);
         shelves(room, dice, unit);
         for (int i = 0; i < 26; i++) {
             poster(room, dice, unit);
@@ -49,7 +49,7 @@ final class Room {
     }
 
     private static void shelves(Mat room, Dice dice, double unit) {
-        int rows = 5;
+        int rows = 6;
         for (int i = 0; i < rows; i++) {
             double y = room.rows() * (i + dice.between(0.3, 0.7)) / rows;
             Scalar wood = colour(dice, 40, 160);
@@ -132,40 +132,46 @@ final class Room {
     /**
      * The room in linear light in one photo: moved by a few pixels, as a hand holds a phone.
      *
+     * @param quarterTurn whether the phone is held on its side and the picture left so
      * @return CV_32FC3, R, G, B, handed over to the caller
      */
-    static Mat lit(Mat room, Dice dice, double[] gain) {
+    static Mat lit(Mat room, int widthPx, int heightPx, boolean quarterTurn, Dice dice, double[] gain) {
         try (MatScope mats = new MatScope()) {
-            double shake = 0.003 * room.cols();
-            double turn = Math.toRadians(dice.between(-0.4, 0.4));
-            Mat shift = mats.own(new Mat(2, 3, CvType.CV_64F));
-            double c = Math.cos(turn);
-            double s = Math.sin(turn);
-            double cx = room.cols() / 2.0;
-            double cy = room.rows() / 2.0;
-            shift.put(
-                    0,
-                    0,
-                    c,
-                    -s,
-                    cx - c * cx + s * cy + dice.between(-shake, shake),
-                    s,
-                    c,
-                    cy - s * cx - c * cy + dice.between(-shake, shake));
-            Mat moved = mats.mat();
-            Imgproc.warpAffine(room, moved, shift, room.size(), Imgproc.INTER_LINEAR, Core.BORDER_REFLECT);
-            Mat table = mats.own(new Mat(1, 256, CvType.CV_32FC3));
-            float[] light = Srgb.linearOf8Bit();
-            float[] perChannel = new float[3 * light.length];
-            for (int i = 0; i < light.length; i++) {
-                for (int k = 0; k < 3; k++) {
-                    perChannel[3 * i + k] = (float) (light[i] * gain[k]);
-                }
+            Mat seen = mats.mat();
+            if (quarterTurn) {
+                Core.rotate(room, seen, Core.ROTATE_90_CLOCKWISE);
+            } else {
+                room.copyTo(seen);
             }
-            table.put(0, 0, perChannel);
+            double scale = Math.max(widthPx, heightPx) / (double) room.cols();
+            double shake = 0.003 * Math.max(widthPx, heightPx);
+            double turn = Math.toRadians(dice.between(-0.4, 0.4));
+            double c = scale * Math.cos(turn);
+            double s = scale * Math.sin(turn);
+            double middle = room.cols() / 2.0;
+            double dx = widthPx / 2.0 - c * middle + s * middle + dice.between(-shake, shake);
+            double dy = heightPx / 2.0 - s * middle - c * middle + dice.between(-shake, shake);
+            Mat shift = mats.own(new Mat(2, 3, CvType.CV_64F));
+            shift.put(0, 0, c, -s, dx, s, c, dy);
+            Mat moved = mats.mat();
+            Imgproc.warpAffine(
+                    seen, moved, shift, new Size(widthPx, heightPx), Imgproc.INTER_LINEAR, Core.BORDER_REFLECT);
             Mat linear = new Mat();
-            Core.LUT(moved, table, linear);
+            Core.LUT(moved, mats.own(table(gain)), linear);
             return linear;
         }
+    }
+
+    private static Mat table(double[] gain) {
+        float[] light = Srgb.linearOf8Bit();
+        float[] perChannel = new float[3 * light.length];
+        for (int i = 0; i < light.length; i++) {
+            for (int k = 0; k < 3; k++) {
+                perChannel[3 * i + k] = (float) (light[i] * gain[k]);
+            }
+        }
+        Mat table = new Mat(1, 256, CvType.CV_32FC3);
+        table.put(0, 0, perChannel);
+        return table;
     }
 }

@@ -19,11 +19,16 @@ final class ScalpSampler {
 
     /** A random direction of the band between two angles from the vertex, even by area of skin. */
     Vec draw(Dice dice, double fromDeg, double toDeg) {
+        return draw(dice, fromDeg, toDeg, -180, 180);
+    }
+
+    /** A random direction of a sector in polar coordinates around the vertex, even by area of skin. */
+    Vec draw(Dice dice, double fromDeg, double toDeg, double leftDeg, double rightDeg) {
         double low = Math.cos(Math.toRadians(toDeg));
         double high = Math.cos(Math.toRadians(fromDeg));
         while (true) {
             double polar = Math.toDegrees(Math.acos(dice.between(low, high)));
-            Vec direction = ScalpRegion.direction(polar, dice.between(-180, 180));
+            Vec direction = ScalpRegion.direction(polar, dice.between(leftDeg, rightDeg));
             double share = areaPerSteradian(direction) / 16000; // mm²/sr: above 110² over the slant anywhere
             if (dice.chance(Math.min(1, share))) {
                 return direction;
@@ -39,7 +44,7 @@ final class ScalpSampler {
 
     /** Area of the part of a band where {@code inside} holds, cm²; by a fine sum over polar coordinates. */
     double areaCm2(double fromDeg, double toDeg, Predicate<Vec> inside) {
-        double stepDeg = 0.5;
+        double stepDeg = 1;
         double sum = 0;
         for (double polar = fromDeg + stepDeg / 2; polar < toDeg; polar += stepDeg) {
             double solid = Math.toRadians(stepDeg) * Math.toRadians(stepDeg) * Math.sin(Math.toRadians(polar));

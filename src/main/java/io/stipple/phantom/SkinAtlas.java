@@ -15,33 +15,44 @@ import org.opencv.imgproc.Imgproc;
  * <p>Tone and texture are drawn anew for each view; moles and freckles are the person's own and appear in all.
  */
 final class SkinAtlas {
-    static final double TEXELS_PER_MM = 10;
+    // Pores and furrows of 0.1 mm need this much.
+    private static final double FULL_TEXELS_PER_MM = 10;
+    // Enough where a whole photo has less than a megapixel and so under 4 px/mm.
+    private static final double SMALL_TEXELS_PER_MM = 4;
+    private static final double SMALL_MEGAPIXELS = 1;
     /** Chart millimetres per radian: the middle of a head's radii of curvature. */
     private static final double MM_PER_RAD = 92;
 
     private static final double REACH_RAD = 1.62;
-    private static final int SIZE = (int) (2 * REACH_RAD * MM_PER_RAD * TEXELS_PER_MM);
 
+    private final double texelsPerMm;
+    private final int size;
     private final Vec axis;
     private final Vec right;
     private final Vec down;
     /** Extra optical density of melanin. */
-    final float[] melanin = new float[SIZE * SIZE];
+    final float[] melanin;
     /** Extra optical density of blood. */
-    final float[] blood = new float[SIZE * SIZE];
+    final float[] blood;
     /** Slope of the relief to the chart's right. */
-    final float[] slopeU = new float[SIZE * SIZE];
+    final float[] slopeU;
     /** Slope of the relief down the chart. */
-    final float[] slopeV = new float[SIZE * SIZE];
+    final float[] slopeV;
 
-    private SkinAtlas(CameraView view) {
+    private SkinAtlas(CameraView view, double texelsPerMm) {
+        this.texelsPerMm = texelsPerMm;
+        this.size = (int) (2 * REACH_RAD * MM_PER_RAD * texelsPerMm);
+        this.melanin = new float[size * size];
+        this.blood = new float[size * size];
+        this.slopeU = new float[size * size];
+        this.slopeV = new float[size * size];
         this.axis = view.towardsCamera();
         this.right = view.right();
         this.down = view.down();
     }
 
     int size() {
-        return SIZE;
+        return size;
     }
 
     Vec right() {
@@ -54,50 +65,60 @@ final class SkinAtlas {
 
     /** Chart column of a direction at rest, texels. */
     double u(Vec rest) {
-        return SIZE / 2.0 + stretch(rest) * rest.dot(right);
+        return size / 2.0 + stretch(rest) * rest.dot(right);
     }
 
     /** Chart row of a direction at rest, texels. */
     double v(Vec rest) {
-        return SIZE / 2.0 + stretch(rest) * rest.dot(down);
+        return size / 2.0 + stretch(rest) * rest.dot(down);
     }
 
     private double stretch(Vec rest) {
         double cosine = Math.max(-0.999999, Math.min(0.999999999, rest.dot(axis)));
         double angle = Math.acos(cosine);
-        return angle / Math.sin(angle) * MM_PER_RAD * TEXELS_PER_MM;
+        return angle / Math.sin(angle) * MM_PER_RAD * texelsPerMm;
     }
 
     /**
      * Draws the chart of one view.
      *
-     * @param texelsPerPhotoPx how many texels fall on one pixel of the photo: what a pixel cannot resolve is smoothed
+     * @param megapixels of the case's photos: decides how fine the chart is, alike for all its photos
+     * @param pxMm how many millimetres of scalp fall on one pixel of the photo: what a pixel cannot resolve is smoothed
      *     away, as a sensor does
      * @param change 0 for the skin itself, towards 1 for a skin whose fine texture has become another
      * @param changeSeed of that other texture
      */
     static SkinAtlas of(
-            long seed, CameraView view, List<SkinMark> marks, double texelsPerPhotoPx, double change, long changeSeed) {
-        SkinAtlas atlas = new SkinAtlas(view);
+            long seed,
+            CameraView view,
+            List<SkinMark> marks,
+            double megapixels,
+            double pxMm,
+            double change,
+            long changeSeed) {
+        SkinAtlas atlas = new SkinAtlas(view, megapixels < SMALL_MEGAPIXELS ? SMALL_TEXELS_PER_MM : FULL_TEXELS_PER_MM);
+        int size = atlas.size;
+        double texelsPerPhotoPx = pxMm * atlas.texelsPerMm;
         try (MatScope mats = new MatScope()) {
-            Mat melanin = mats.own(Mat.zeros(SIZE, SIZE, CvType.CV_32F));
-            Mat blood = mats.own(Mat.zeros(SIZE, SIZE, CvType.CV_32F));
-            Mat height = mats.own(Mat.zeros(SIZE, SIZE, CvType.CV_32F));
+            Mat melanin = mats.own(Mat.zeros(size, size, CvType.CV_32F));
+            Mat blood = mats.own(Mat.zeros(size, size, CvType.CV_32F));
+            Mat height = mats.own(Mat.zeros(size, size, CvType.CV_32F));
             Dice dice = new Dice(seed, "skin", view.word());
-            addNoise(melanin, dice, 12, 0.05);
-            addNoise(melanin, dice, 3.5, 0.025);
-            addNoise(melanin, dice, 0.7, 0.015);
-            addNoise(blood, dice, 7, 0.08);
-            addNoise(blood, dice, 1.5, 0.05);
-            addNoise(blood, dice, 0.35, 0.03);
-            addFine(height, melanin, dice, new Dice(changeSeed, "skin changed", view.word()), change);
+            atlas.addNoise(melanin, dice, 12, 0.05);
+            atlas.addNoise(melanin, dice, 3.5, 0.025);
+            atlas.addNoise(melanin, dice, 0.7, 0.015);
+            atlas.addNoise(blood, dice, 7, 0.08);
+            atlas.addNoise(blood, dice, 1.5, 0.05);
+            atlas.addNoise(blood, dice, 0.35, 0.03);
+            atlas.addFine(height, melanin, dice, new Dice(changeSeed, "skin changed", view.word()), change);
             atlas.paintMarks(melanin, marks);
-            paintPores(melanin, new Dice(seed, "pores", view.word()));
+            atlas.paintCreases(height, melanin, new Dice(seed, "creases"));
+            atlas.paintPores(melanin, new Dice(seed, "pores", view.word()));
             Mat slopeU = mats.mat();
             Mat slopeV = mats.mat();
             // Scharr sums to 32 over a span of two texels.
-            Imgproc.Scharr(height, slopeU, CvType.CV_32F, 1, 0, TEXELS_PER_MM / 32);
-            Imgproc.Scharr(height, slopeV, CvType.CV_32F, 0, 1, TEXELS_PER_MM / 32);
+            Imgproc.Scharr(height, slopeU, CvType.CV_32F, 1, 0, atlas.texelsPerMm / 32);
+            Imgproc.Scharr(height, slopeV, CvType.CV_32F, 0, 1, atlas.texelsPerMm / 32);
             store(melanin, atlas.melanin, texelsPerPhotoPx);
             store(blood, atlas.blood, texelsPerPhotoPx);
             store(slopeU, atlas.slopeU, texelsPerPhotoPx);
@@ -115,10 +136,10 @@ final class SkinAtlas {
     }
 
     /** Relief in mm of the fine furrows that cross-hatch skin, and the shade that lies in them. */
-    private static void addFine(Mat height, Mat melanin, Dice dice, Dice other, double change) {
+    private void addFine(Mat height, Mat melanin, Dice dice, Dice other, double change) {
         try (MatScope mats = new MatScope()) {
             double[] sigmaMm = {0.14, 0.28, 0.6};
-            double[] depthMm = {0.010, 0.016, 0.020};
+            double[] depthMm = {0.026, 0.045, 0.055};
             for (int i = 0; i < sigmaMm.length; i++) {
                 Mat own = mats.own(noise(dice, sigmaMm[i]));
                 Mat changed = mats.own(noise(other, sigmaMm[i]));
@@ -129,53 +150,81 @@ final class SkinAtlas {
                 Core.exp(furrow, furrow);
                 Core.scaleAdd(furrow, -depthMm[i], height, height);
                 Core.scaleAdd(own, 0.35 * depthMm[i], height, height);
-                Core.scaleAdd(furrow, 2.2 * depthMm[i], melanin, melanin);
+                Core.scaleAdd(furrow, 1.6 * depthMm[i], melanin, melanin);
             }
         }
     }
 
-    private static void addNoise(Mat to, Dice dice, double sigmaMm, double amplitude) {
+    private void addNoise(Mat to, Dice dice, double sigmaMm, double amplitude) {
         Mat noise = noise(dice, sigmaMm);
         Core.scaleAdd(noise, amplitude, to, to);
         noise.release();
     }
 
     /** Smooth noise of unit variance; coarse scales are drawn small and enlarged. */
-    private static Mat noise(Dice dice, double sigmaMm) {
+    private Mat noise(Dice dice, double sigmaMm) {
         try (MatScope mats = new MatScope()) {
-            double sigma = sigmaMm * TEXELS_PER_MM;
+            double sigma = sigmaMm * texelsPerMm;
             int shrink = Math.max(1, (int) (sigma / 3));
-            int size = SIZE / shrink + 2;
-            float[] values = new float[size * size];
+            int smallSize = size / shrink + 2;
+            float[] values = new float[smallSize * smallSize];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (dice.uniform() - 0.5);
             }
-            Mat small = mats.own(new Mat(size, size, CvType.CV_32F));
+            Mat small = mats.own(new Mat(smallSize, smallSize, CvType.CV_32F));
             small.put(0, 0, values);
             double smallSigma = sigma / shrink;
             Imgproc.GaussianBlur(small, small, new Size(0, 0), smallSigma);
             // Variance of uniform noise 1/12, cut by the blur to 1/(4πσ²).
             Core.multiply(small, org.opencv.core.Scalar.all(Math.sqrt(12 * 4 * Math.PI) * smallSigma), small);
             Mat full = new Mat();
-            Imgproc.resize(small, full, new Size(SIZE, SIZE), 0, 0, Imgproc.INTER_CUBIC);
+            Imgproc.resize(small, full, new Size(size, size), 0, 0, Imgproc.INTER_CUBIC);
             return full;
         }
     }
 
-    private static void paintPores(Mat melanin, Dice dice) {
-        float[] values = new float[SIZE * SIZE];
+    private void paintPores(Mat melanin, Dice dice) {
+        float[] values = new float[size * size];
         melanin.get(0, 0, values);
-        double poresPerCm2 = 90;
-        int pores = (int) (SIZE * (double) SIZE / (TEXELS_PER_MM * TEXELS_PER_MM) / 100 * poresPerCm2);
+        double poresPerCm2 = 110;
+        int pores = (int) (size * (double) size / (texelsPerMm * texelsPerMm) / 100 * poresPerCm2);
         for (int i = 0; i < pores; i++) {
-            double depth = 0.05 + 0.22 * Math.pow(dice.uniform(), 3);
-            splat(values, dice.between(0, SIZE), dice.between(0, SIZE), dice.between(0.07, 0.14), depth, false);
+            double depth = 0.05 + 0.30 * Math.pow(dice.uniform(), 3);
+            splat(values, dice.between(0, size), dice.between(0, size), dice.between(0.07, 0.14), depth, false);
         }
         melanin.put(0, 0, values);
     }
 
+    /** The long folds of the forehead and of the back of the neck: one person's own, in every view. */
+    private void paintCreases(Mat height, Mat melanin, Dice dice) {
+        float[] relief = new float[size * size];
+        float[] shade = new float[size * size];
+        height.get(0, 0, relief);
+        melanin.get(0, 0, shade);
+        for (int crease = 0; crease < 9; crease++) {
+            boolean front = crease < 5;
+            double polar = front ? 64 + 5 * crease + dice.between(-1, 1) : 92 + 6 * (crease - 5) + dice.between(-2, 2);
+            double middle = front ? dice.between(-8, 8) : 180 + dice.between(-8, 8);
+            double reach = dice.between(18, 38);
+            double phase = dice.between(0, 6);
+            double depth = dice.between(0.3, 1);
+            for (double along = -reach; along <= reach; along += 0.1) {
+                double fade = 1 - along * along / (reach * reach);
+                double wave = 1.2 * Math.sin(along * 0.12 + phase) + 0.4 * Math.sin(along * 0.5 + 2 * phase);
+                Vec at = ScalpRegion.direction(polar + wave, middle + along);
+                if (at.dot(axis) > Math.cos(REACH_RAD - 0.1)) {
+                    // Steps of 0.15 mm under a sigma of 0.3 mm: about five overlap.
+                    splat(relief, u(at), v(at), 0.3, -0.03 * depth * fade, false);
+                    splat(shade, u(at), v(at), 0.25, 0.03 * depth * fade, false);
+                }
+            }
+        }
+        height.put(0, 0, relief);
+        melanin.put(0, 0, shade);
+    }
+
     private void paintMarks(Mat melanin, List<SkinMark> marks) {
-        float[] values = new float[SIZE * SIZE];
+        float[] values = new float[size * size];
         melanin.get(0, 0, values);
         for (SkinMark mark : marks) {
             if (mark.rest().dot(axis) > Math.cos(REACH_RAD - 0.1)) {
@@ -186,14 +235,15 @@ final class SkinAtlas {
     }
 
     /** Adds a disc with a soft edge, or a Gaussian of that sigma. */
-    private static void splat(float[] values, double u, double v, double sizeMm, double depth, boolean disc) {
-        double size = sizeMm * TEXELS_PER_MM;
-        int reach = (int) Math.ceil(disc ? size + 6 : 3.2 * size);
-        for (int y = Math.max(0, (int) v - reach); y <= Math.min(SIZE - 1, (int) v + reach); y++) {
-            for (int x = Math.max(0, (int) u - reach); x <= Math.min(SIZE - 1, (int) u + reach); x++) {
+    private void splat(float[] values, double u, double v, double sizeMm, double depth, boolean disc) {
+        double radius = sizeMm * texelsPerMm;
+        int reach = (int) Math.ceil(disc ? radius + 6 : 3.2 * radius);
+        for (int y = Math.max(0, (int) v - reach); y <= Math.min(size - 1, (int) v + reach); y++) {
+            for (int x = Math.max(0, (int) u - reach); x <= Math.min(size - 1, (int) u + reach); x++) {
                 double r = Math.hypot(x - u, y - v);
-                double shape = disc ? 1 / (1 + Math.exp((r - size) / 1.3)) : Math.exp(-0.5 * r * r / (size * size));
-                values[y * SIZE + x] += (float) (depth * shape);
+                double shape =
+                        disc ? 1 / (1 + Math.exp((r - radius) / 1.3)) : Math.exp(-0.5 * r * r / (radius * radius));
+                values[y * size + x] += (float) (depth * shape);
             }
         }
     }

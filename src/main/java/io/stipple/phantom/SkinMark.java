@@ -12,7 +12,7 @@ import java.util.List;
  * @param disc a mole with an edge, or a freckle without one
  */
 record SkinMark(Vec rest, double radiusMm, double od, boolean disc) {
-    private static final int MOLES = 16;
+    private static final int MOLES = 24;
     private static final int FRECKLES = 260;
 
     /** The marks of one person over the whole head. */
@@ -25,7 +25,22 @@ record SkinMark(Vec rest, double radiusMm, double od, boolean disc) {
         for (int i = 0; i < FRECKLES; i++) {
             marks.add(new SkinMark(anywhere(dice), dice.between(0.3, 0.9), dice.between(0.05, 0.18), false));
         }
+        addFace(marks, dice);
         return marks;
+    }
+
+    private static void addFace(List<SkinMark> marks, Dice dice) {
+        for (int side = -1; side <= 1; side += 2) {
+            marks.add(new SkinMark(new Vec(side * 31, 84, 2).unit(), 6, 1.6, true));
+            for (int hair = 0; hair < 160; hair++) {
+                double along = dice.between(14, 50);
+                double lift = 17 + 0.012 * (along - 14) * (50 - along) + 2 * dice.normal();
+                marks.add(new SkinMark(new Vec(side * along, 84, lift).unit(), 0.5, 0.8, false));
+            }
+        }
+        for (double x = -22; x <= 22; x += 1) {
+            marks.add(new SkinMark(new Vec(x, 84, -56 + 0.004 * x * x).unit(), 2.5, 0.25, false));
+        }
     }
 
     private static Vec anywhere(Dice dice) {

@@ -34,7 +34,7 @@ final class SkinView {
         Vec at = camera.toCamera(point);
         double x = camera.xPx(at);
         double y = camera.yPx(at);
-        return new SkinPoint(x, y, cosine, xSlope(at, u), xSlope(at, v), ySlope(at, u), ySlope(at, v));
+        return new SkinPoint(x, y, cosine, at.z(), xSlope(at, u), xSlope(at, v), ySlope(at, u), ySlope(at, v));
     }
 
     /** Pixel of a point lifted off the skin at {@code rest}: {@code offset} mm along {@code lean}, in the head frame. */

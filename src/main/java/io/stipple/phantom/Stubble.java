@@ -107,4 +107,44 @@ final class Stubble {
                     follicle.opacity());
         }
     }
+
+    /** Covers the canvas with a fringe of long hair that hangs from the donor zone, lying anew in each stage. */
+    void paintLong(Canvas canvas, SkinView view, int stage) {
+        Dice dice = new Dice(seed, "long hair", stage);
+        int segments = 12;
+        double segmentDeg = 2.6;
+        for (Follicle follicle : follicles) {
+            double polar = ScalpRegion.fromVertexDeg(follicle.rest());
+            double azimuth = ScalpRegion.azimuthDeg(follicle.rest());
+            boolean long1 = dice.chance(0.3) && donorShare(follicle.rest(), 52) > 0.5;
+            double sweep = 0.5 * dice.normal() + 0.8 * Math.sin(azimuth / 9.0);
+            double curl = 0.12 * dice.normal();
+            if (!long1) {
+                continue;
+            }
+            double[] from = lifted(view, polar, azimuth, 0);
+            for (int i = 1; i <= segments; i++) {
+                polar += segmentDeg;
+                azimuth += segmentDeg * (sweep * 0.4 + curl * i * 0.3);
+                boolean seen =
+                        view.project(ScalpRegion.direction(polar, azimuth)).cosine() > -0.25;
+                double[] to = lifted(view, polar, azimuth, 1.5 + 0.5 * i);
+                if (seen) {
+                    canvas.cover(
+                            from,
+                            to,
+                            0.13
+                                    * view.camera().focalPx()
+                                    / view.camera().headCentre().z(),
+                            0.9);
+                }
+                from = to;
+            }
+        }
+    }
+
+    private static double[] lifted(SkinView view, double polar, double azimuth, double heightMm) {
+        Vec at = ScalpRegion.direction(polar, azimuth);
+        return view.projectLifted(at, at, heightMm);
+    }
 }

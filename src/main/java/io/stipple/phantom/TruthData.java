@@ -35,8 +35,23 @@ record TruthData(
     @SuppressWarnings("ArrayRecordComponent") // stays inside this room and is never compared
     record Dots(List<String> regions, int[] placedIn, int[] birth, int[] radiusNm, int[] softnessNm, int[] odMicro) {}
 
-    /** One view: its regions on the reference photo and its photos in the order of stages. */
-    record View(String name, String front, List<Region> regions, List<Photo> photos) {}
+    /**
+     * One view.
+     *
+     * @param front where the forehead lies in the reference photo
+     * @param regions treated, on the reference photo
+     * @param skin the scalp behind the reference photo
+     * @param photos in the order of stages, repeats behind the photo they repeat
+     */
+    record View(String name, String front, List<Region> regions, Surface skin, List<Photo> photos) {}
+
+    /**
+     * Points of the scalp seen in the reference photo, on the same grid as the maps of the view.
+     *
+     * @param xMicro head frame, µm; {@link #NONE} where the reference shows no head
+     */
+    @SuppressWarnings("ArrayRecordComponent") // stays inside this room and is never compared
+    record Surface(int stepPx, int columns, int rows, int[] xMicro, int[] yMicro, int[] zMicro) {}
 
     /** A region's outline in tenths of a pixel of the reference photo, and its area. */
     @SuppressWarnings("ArrayRecordComponent") // stays inside this room and is never compared
@@ -82,24 +97,13 @@ record TruthData(
     /**
      * Samples on a square grid of the reference photo.
      *
-     * @param leftPx column of the first node
-     * @param topPx row of the first node
-     * @param stepPx between nodes
+     * @param stepPx between nodes; the first lies at (0, 0)
      * @param xMilliPx column in the photo; {@link #NONE} where the reference shows no head
      * @param cosine of the angle of view in the photo, ten-thousandths
      * @param covered 1 where something lies over the skin or the frame ends
      */
     @SuppressWarnings("ArrayRecordComponent") // stays inside this room and is never compared
-    record Grid(
-            int leftPx,
-            int topPx,
-            int stepPx,
-            int columns,
-            int rows,
-            int[] xMilliPx,
-            int[] yMilliPx,
-            int[] cosine,
-            int[] covered) {}
+    record Grid(int stepPx, int columns, int rows, int[] xMilliPx, int[] yMilliPx, int[] cosine, int[] covered) {}
 
     static final int NONE = Integer.MIN_VALUE;
 }

@@ -8,6 +8,9 @@ import java.util.List;
 final class TruthRecorder {
     private static final double GRID_MM = 1.3;
 
+    // Below this cosine a dot is a streak at the rim.
+    private static final double GRAZING = 0.03;
+
     private TruthRecorder() {}
 
     static TruthData.Dots dots(List<PlannedDot> dots, int stages) {
@@ -59,7 +62,7 @@ final class TruthRecorder {
             x[i] = (int) Math.round(at.xPx() * 1000);
             y[i] = (int) Math.round(at.yPx() * 1000);
             cosine[i] = (int) Math.round(at.cosine() * 10000);
-            visible[i] = visible(shot.view(), at) ? 1 : 0;
+            visible[i] = visible(shot, at) ? 1 : 0;
         }
         return new TruthData.Photo(
                 file,
@@ -77,7 +80,7 @@ final class TruthRecorder {
                 axes(camera),
                 shot.finish().blurPx(),
                 settings.skin().linearRgb(),
-                grid(reference, shot.view()),
+                grid(reference, shot),
                 x,
                 y,
                 cosine,
@@ -92,13 +95,17 @@ final class TruthRecorder {
         };
     }
 
-    private static boolean visible(SkinView view, SkinPoint at) {
-        Camera camera = view.camera();
-        return at.cosine() > 0.03
-                && at.xPx() >= 0
-                && at.yPx() >= 0
-                && at.xPx() <= camera.widthPx() - 1
-                && at.yPx() <= camera.heightPx() - 1;
+    /** Whether the photo shows the point: in the frame, facing the camera, and nothing before it. */
+    private static boolean visible(Shot shot, SkinPoint at) {
+        Camera camera = shot.view().camera();
+        if (at.cosine() <= GRAZING
+                || at.xPx() < 0
+                || at.yPx() < 0
+                || at.xPx() > camera.widthPx() - 1
+                || at.yPx() > camera.heightPx() - 1) {
+            return false;
+        }
+        return !Wardrobe.hides(shot.parts(), camera, shot.view().pinhole(), at.xPx(), at.yPx(), at.depthMm());
     }
 
     /** Pixels per mm where the skin is nearest to the camera. */
@@ -130,10 +137,40 @@ final class TruthRecorder {
         return view.camera().focalPx() / inCamera.z();
     }
 
-    private static TruthData.Grid grid(SkinView reference, SkinView photo) {
+    private static int stepPx(SkinView reference) {
+        double pxPerMm =
+                reference.camera().focalPx() / reference.camera().headCentre().z();
+        return (int) Math.max(4, Math.round(GRID_MM * pxPerMm));
+    }
+
+    /** The scalp behind the reference photo. */
+    static TruthData.Surface surface(SkinView reference) {
         Camera camera = reference.camera();
-        double pxPerMm = camera.focalPx() / camera.headCentre().z();
-        int step = (int) Math.max(4, Math.round(GRID_MM * pxPerMm));
+        int step = stepPx(reference);
+        int columns = camera.widthPx() / step + 1;
+        int rows = camera.heightPx() / step + 1;
+        int[] x = new int[columns * rows];
+        int[] y = new int[columns * rows];
+        int[] z = new int[columns * rows];
+        Arrays.fill(x, TruthData.NONE);
+        for (int k = 0; k < x.length; k++) {
+            int column = k % columns * step;
+            int row = k / columns * step;
+            double hit = reference.hit(column, row);
+            if (hit > 0) {
+                Vec point = reference.pointAt(column, row, hit);
+                x[k] = (int) Math.round(point.x() * 1000);
+                y[k] = (int) Math.round(point.y() * 1000);
+                z[k] = (int) Math.round(point.z() * 1000);
+            }
+        }
+        return new TruthData.Surface(step, columns, rows, x, y, z);
+    }
+
+    private static TruthData.Grid grid(SkinView reference, Shot shot) {
+        SkinView photo = shot.view();
+        Camera camera = reference.camera();
+        int step = stepPx(reference);
         int columns = camera.widthPx() / step + 1;
         int rows = camera.heightPx() / step + 1;
         int[] x = new int[columns * rows];
@@ -152,9 +189,9 @@ final class TruthRecorder {
                 x[k] = (int) Math.round(at.xPx() * 1000);
                 y[k] = (int) Math.round(at.yPx() * 1000);
                 cosine[k] = (int) Math.round(at.cosine() * 10000);
-                covered[k] = visible(photo, at) ? 0 : 1;
+                covered[k] = visible(shot, at) ? 0 : 1;
             }
         }
-        return new TruthData.Grid(0, 0, step, columns, rows, x, y, cosine, covered);
+        return new TruthData.Grid(step, columns, rows, x, y, cosine, covered);
     }
 }

@@ -18,6 +18,8 @@ final class WebpChunks {
 
     private final ByteArrayOutputStream bare = new ByteArrayOutputStream();
     private byte @Nullable [] icc;
+    private int widthPx;
+    private int heightPx;
 
     /**
      * The chunks of {@code file}.
@@ -33,7 +35,6 @@ final class WebpChunks {
         if (end > file.length) {
             throw new IOException("the WebP is cut off: it should have " + end + " bytes and has " + file.length);
         }
-        boolean picture = false;
         int at = RIFF_HEADER;
         while (at + 8 <= end) {
             String type = new String(file, at, 4, StandardCharsets.ISO_8859_1);
@@ -43,11 +44,10 @@ final class WebpChunks {
                         "the WebP is cut off or damaged: a chunk at byte " + at + " does not fit the file");
             }
             byte[] payload = Arrays.copyOfRange(file, at + 8, at + 8 + (int) length);
-            picture |= type.equals("VP8 ") || type.equals("VP8L");
             take(type, payload);
             at += 8 + (int) length + (int) (length & 1);
         }
-        if (!picture) {
+        if (widthPx == 0) {
             throw new IOException("the WebP holds no picture");
         }
     }
@@ -58,6 +58,9 @@ final class WebpChunks {
         }
         if (!OF_THE_PICTURE.contains(type)) {
             return;
+        }
+        if (type.equals("VP8 ") || type.equals("VP8L")) {
+            readSize(type, ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN));
         }
         if (type.equals("VP8X") && payload.length > 0) {
             if ((payload[0] & ANIMATION) != 0) {
@@ -71,6 +74,29 @@ final class WebpChunks {
         if (payload.length % 2 == 1) {
             bare.write(0);
         }
+    }
+
+    /** As the picture itself says, not the container around it: 14 bits each (RFC 6386 9.1; RFC 9649 3.4). */
+    private void readSize(String type, ByteBuffer picture) throws IOException {
+        boolean lossless = type.equals("VP8L");
+        if (picture.limit() < 10) {
+            throw new IOException("the WebP is cut off before its picture");
+        }
+        int width = lossless ? (picture.getInt(1) & 0x3fff) + 1 : picture.getShort(6) & 0x3fff;
+        int height = lossless ? (picture.getInt(1) >> 14 & 0x3fff) + 1 : picture.getShort(8) & 0x3fff;
+        if (widthPx != 0 || width == 0 || height == 0) {
+            throw new IOException("the WebP is damaged: it does not say once how large its picture is");
+        }
+        widthPx = width;
+        heightPx = height;
+    }
+
+    int widthPx() {
+        return widthPx;
+    }
+
+    int heightPx() {
+        return heightPx;
     }
 
     /** The same picture without profile and metadata, which a decoder could act upon. */

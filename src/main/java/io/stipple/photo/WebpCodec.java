@@ -1,44 +1,38 @@
 package io.stipple.photo;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import java.io.EOFException;
+import io.stipple.opencv.MatScope;
 import java.io.IOException;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 
-/** WebP by TwelveMonkeys, which gets the bare picture. */
+/**
+ * WebP by OpenCV's libwebp, which gets the bare picture. ImageIO's plug-in took 50 times as long and came out 5 codes
+ * darker in red and blue.
+ */
 final class WebpCodec implements PictureCodec {
-    private static final String TWELVE_MONKEYS = "com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi";
     private static final int BITS = 8;
+    private static final int HIGHEST_CODE = 255;
 
     @Override
     public Header header(byte[] file) throws IOException {
         WebpChunks webp = new WebpChunks(file);
-        ImageReader reader = ImageIoReaders.named(TWELVE_MONKEYS);
-        try (ImageInputStream in = new ByteArrayImageInputStream(webp.bare())) {
-            reader.setInput(in, true, true);
-            return new Header(reader.getWidth(0), reader.getHeight(0), BITS, ColourTag.ofIcc(webp.icc(), false), false);
-        } finally {
-            reader.dispose();
-        }
+        return new Header(webp.widthPx(), webp.heightPx(), BITS, ColourTag.ofIcc(webp.icc(), false), false);
     }
 
     @Override
     public CodedPicture decode(byte[] file, Header header) throws IOException {
-        ImageReader reader = ImageIoReaders.named(TWELVE_MONKEYS);
-        try (ImageInputStream in = new ByteArrayImageInputStream(new WebpChunks(file).bare())) {
-            Damage damage = Damage.watch(reader);
-            reader.setInput(in, true, true);
-            CodedPicture picture = Rasters.coded(reader.read(0));
-            if (damage.found().isPresent()) {
-                picture.close();
-                throw new IOException("the WebP is damaged (" + damage.found().get() + ")");
+        byte[] bare = new WebpChunks(file).bare();
+        try (MatScope mats = new MatScope()) {
+            Mat bytes = mats.own(new MatOfByte(bare));
+            Mat picture = mats.own(Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_UNCHANGED));
+            if (picture.empty()) {
+                throw new IOException("the WebP is damaged");
             }
-            return picture;
-        } catch (EOFException e) {
-            throw new IOException("the WebP is cut off", e);
-        } finally {
-            reader.dispose();
+            boolean alpha = picture.channels() == 4;
+            Imgproc.cvtColor(picture, picture, alpha ? Imgproc.COLOR_BGRA2RGBA : Imgproc.COLOR_BGR2RGB);
+            return new CodedPicture(mats.keep(picture), HIGHEST_CODE);
         }
     }
 }

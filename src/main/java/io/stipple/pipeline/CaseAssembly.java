@@ -1,8 +1,8 @@
 package io.stipple.pipeline;
 
 import io.stipple.change.CaseEvidence;
+import io.stipple.change.Cautions;
 import io.stipple.change.ChangeCalculator;
-import io.stipple.change.Healing;
 import io.stipple.change.RepeatShot;
 import io.stipple.change.ViewEvidence;
 import io.stipple.model.CaseRecord;
@@ -44,8 +44,8 @@ final class CaseAssembly {
         List<Change> changes = new ChangeCalculator(settings.change())
                 .changes(measurements, dots, new CaseEvidence(evidence, repeats));
         findings.addAll(notMeasured(photos, measurements));
-        findings.addAll(Healing.findings(series.stages(), settings.change()));
-        findings.addAll(Healing.unlike(changes));
+        findings.addAll(Cautions.healing(series.stages(), settings.change()));
+        findings.addAll(Cautions.freshAgainstHealed(changes));
         return new CaseRecord(
                 series.client(),
                 series.config().skin(),

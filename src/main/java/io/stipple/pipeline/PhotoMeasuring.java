@@ -60,7 +60,7 @@ final class PhotoMeasuring {
                         counting.whyNot(),
                         regions(image, regionMasks, gloss, seen, counting),
                         nearestPxPerMm(placed, geometry, seen),
-                        Sharpness.blurSigmaPx(image, head),
+                        blurPx(image, head),
                         Glare.percent(gloss, head));
             }
         }
@@ -181,6 +181,11 @@ final class PhotoMeasuring {
         } catch (TooLittleSkinException e) {
             return null;
         }
+    }
+
+    private static @Nullable Double blurPx(LinearImage image, Mask head) {
+        double sigmaPx = Sharpness.blurSigmaPx(image, head);
+        return Double.isNaN(sigmaPx) ? null : (Double) sigmaPx;
     }
 
     /** The largest scale of the scalp that is seen: that of its nearest point. */

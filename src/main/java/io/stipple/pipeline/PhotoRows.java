@@ -55,8 +55,8 @@ final class PhotoRows {
     }
 
     /** A file that cannot be read as a photo. */
-    PhotoRow unreadable(Shot shot, @Nullable String sha256, String reason) {
-        return unusable(shot, sha256, null, null, null, reason, null);
+    PhotoRow unreadable(Shot shot, String reason) {
+        return unusable(shot, null, null, null, null, reason, null);
     }
 
     private PhotoRow unusable(

@@ -131,13 +131,13 @@ final class RegionFigures {
     private DensityEstimate density(int dots, ScalpEvidence scalp, RegionEvidence evidence) {
         CompletenessResult completeness = evidence.completeness();
         return completeness == null
-                ? DensityEstimate.uncorrected(
+                ? DensityEstimate.asFound(
                         dots, evidence.areaCm2(), reference.scale().relativeSe(), scalp.residualMm(), settings.change())
                 : DensityEstimate.of(
                         dots,
                         0,
                         evidence.areaCm2(),
-                        new ArtificialDots(completeness.injected(), completeness.found()),
+                        new ArtificialDots(completeness.completeness(), completeness.se()),
                         reference.scale().relativeSe(),
                         scalp.residualMm(),
                         settings.change());

@@ -6,6 +6,7 @@ import io.stipple.model.ScalpGeometry;
 import io.stipple.region.SeenScalp;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a photo that lies on its reference shows of the scalp, its pixels gone.
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param whyNotCounted empty where dots were counted
  * @param regions by name
  * @param pxPerMm at the scalp nearest to the camera
- * @param blurPx standard deviation of the photo's blur, px
+ * @param blurPx standard deviation of the photo's blur, px; null where too few edges tell it
  * @param glarePct share of the scalp that gloss hides, %
  */
 record ScalpEvidence(
@@ -34,7 +35,7 @@ record ScalpEvidence(
         String whyNotCounted,
         Map<String, RegionEvidence> regions,
         double pxPerMm,
-        double blurPx,
+        @Nullable Double blurPx,
         double glarePct) {
     boolean counted() {
         return whyNotCounted.isEmpty();

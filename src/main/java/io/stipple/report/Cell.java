@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 record Cell(String text, String detail, String reason) {
     private static final String NONE = "–";
 
+    boolean known() {
+        return reason.isEmpty();
+    }
+
     static Cell of(String text) {
         return new Cell(text, "", "");
     }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One small chart of a figure over the stages, laid out in the units of its SVG; the template draws it.
  *
- * @param title what is drawn, with its unit
+ * @param region that it shows
  * @param summary the same in words, for who cannot see it
  * @param yTicks horizontal rules
  * @param xTicks stages
  * @param points one for each stage with a figure
  * @param line through the healed stages, as {@code x,y x,y}
  */
-record Chart(String title, String summary, List<Tick> yTicks, List<Tick> xTicks, List<Mark> points, String line) {
+record Chart(String region, String summary, List<Tick> yTicks, List<Tick> xTicks, List<Mark> points, String line) {
     static final int WIDTH = 300;
     static final int HEIGHT = 150;
     private static final double LEFT = 34;
@@ -24,8 +24,8 @@ record Chart(String title, String summary, List<Tick> yTicks, List<Tick> xTicks,
     private static final double TOP = 8;
     private static final double BOTTOM = 22;
 
-    /** A rule or a stage, at its position along the axis, with its label. */
-    record Tick(String at, String label, String title) {}
+    /** A rule or a stage, at its position along the axis, with its label; grey where there is nothing known of it. */
+    record Tick(String at, String label, String title, boolean known) {}
 
     /**
      * A figure with its interval.
@@ -62,7 +62,7 @@ record Chart(String title, String summary, List<Tick> yTicks, List<Tick> xTicks,
         return rounded(needed > 0 ? needed : 1);
     }
 
-    static Chart of(String title, List<Value> values, double top) {
+    static Chart of(String region, String figureName, List<Value> values, double top) {
         List<Tick> xTicks = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         List<String> line = new ArrayList<>();
@@ -72,7 +72,7 @@ record Chart(String title, String summary, List<Tick> yTicks, List<Tick> xTicks,
             Value value = values.get(i);
             String x = Decimals.fixed(LEFT + (i + 0.5) * step, 1);
             String label = Words.label(value.stage());
-            xTicks.add(new Tick(x, Words.code(value.stage()), label));
+            xTicks.add(new Tick(x, Words.code(value.stage()), label, value.value() != null));
             Double figure = value.value();
             if (figure == null) {
                 continue;
@@ -87,15 +87,16 @@ record Chart(String title, String summary, List<Tick> yTicks, List<Tick> xTicks,
                 line.add(x + "," + y);
             }
         }
-        String summary = title + ". " + (told.isEmpty() ? "Not measured." : String.join("; ", told) + ".");
-        return new Chart(title, summary, rules(top), xTicks, marks, String.join(" ", line));
+        String summary = figureName + " of " + region + ". "
+                + (told.isEmpty() ? "Not measured." : String.join("; ", told) + ".");
+        return new Chart(region, summary, rules(top), xTicks, marks, String.join(" ", line));
     }
 
     private static List<Tick> rules(double top) {
         List<Tick> rules = new ArrayList<>();
         for (int i = 0; i <= 2; i++) {
             double value = top * i / 2;
-            rules.add(new Tick(y(value, top), Decimals.significant(value, 3), ""));
+            rules.add(new Tick(y(value, top), Decimals.significant(value, 3), "", true));
         }
         return rules;
     }

@@ -47,8 +47,8 @@ final class KeySentences {
     }
 
     private static String density(Measurement row) {
-        return Words.density(row).replace("cm2", "cm²") + " in " + row.region() + ", " + row.view() + ", at "
-                + Words.label(row.stage());
+        return Words.density(row).replace("cm2", "cm²") + " in " + row.region() + " (" + row.view() + ", "
+                + Words.label(row.stage()) + ")";
     }
 
     private static void retention(List<RegionNow> regions, List<String> sentences) {
@@ -77,7 +77,7 @@ final class KeySentences {
 
     private static String kept(Change change) {
         PercentChange retained = change.retained();
-        return (retained == null ? "–" : Words.share(retained)) + " in " + change.region() + ", " + change.view();
+        return (retained == null ? "–" : Words.share(retained)) + " in " + change.region() + " (" + change.view() + ")";
     }
 
     private static void verdicts(List<RegionNow> regions, List<String> sentences) {

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
@@ -43,6 +45,11 @@ public final class RecordJson {
 
     private RecordJson() {}
 
+    /** How Stipple writes JSON. */
+    static JsonMapper mapper() {
+        return MAPPER;
+    }
+
     private record RecordFile(String format, List<String> dotColumns, CaseRecord record) {}
 
     /** Writes the record as UTF-8, replacing the file where there is one. */
@@ -53,7 +60,7 @@ public final class RecordJson {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             pretty.writeValue(out, new RecordFile(FORMAT, TrackedDotJson.COLUMNS, ordered(record)));
         } catch (JacksonException broken) {
-            throw new IOException("record could not be written: " + broken.getOriginalMessage() + ": " + file, broken);
+            throw new IOException("record could not be written: " + broken.getMessage() + ": " + file, broken);
         }
     }
 
@@ -63,13 +70,21 @@ public final class RecordJson {
         try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             found = MAPPER.readValue(in, RecordFile.class);
         } catch (JacksonException broken) {
-            throw new IOException("not a record of Stipple: " + broken.getMessage() + ": " + file, broken);
+            throw new IOException(
+                    "not a record of Stipple: " + broken.getOriginalMessage() + where(broken) + ": " + file, broken);
         }
         if (!FORMAT.equals(found.format()) || !TrackedDotJson.COLUMNS.equals(found.dotColumns())) {
             throw new IOException("record has the format " + found.format() + " with dots as " + found.dotColumns()
                     + "; this version reads " + FORMAT + " with dots as " + TrackedDotJson.COLUMNS + ": " + file);
         }
         return found.record();
+    }
+
+    private static String where(JacksonException broken) {
+        TokenStreamLocation location = broken.getLocation();
+        String line = location == null || location.getLineNr() < 1 ? "" : " in line " + location.getLineNr();
+        String path = broken instanceof DatabindException bound ? bound.getPathReference() : "";
+        return line + (path.isEmpty() ? "" : " (" + path + ")");
     }
 
     /** The same record with its maps in one fixed order: stages as they followed each other, settings by name. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,12 @@ record RegionSection(String name, Chart density, Chart contrast, List<StageRow> 
             Cell diameter,
             Cell spacing,
             Cell skin,
-            Cell deltaE) {}
+            Cell deltaE) {
+        /** Whether there is no figure at all. */
+        public boolean unknown() {
+            return !area.known() && !dots.known() && !skin.known();
+        }
+    }
 
     /** A comparison; {@code verdict} in words and {@code look} as a CSS class. */
     record ChangeRow(
@@ -64,7 +70,13 @@ record RegionSection(String name, Chart density, Chart contrast, List<StageRow> 
             Cell doubles,
             String verdict,
             String look,
-            String note) {}
+            String note) {
+        /** Whether there is no figure at all. */
+        public boolean unknown() {
+            return Stream.of(counts, retained, density, contrast, pigment, noise, doubles)
+                    .noneMatch(Cell::known);
+        }
+    }
 
     /** All regions of a view, in the order of the record; their charts share one scale, so that they can be compared. */
     static List<RegionSection> of(CaseRecord record, String view) {
@@ -83,8 +95,8 @@ record RegionSection(String name, Chart density, Chart contrast, List<StageRow> 
         for (String name : names) {
             sections.add(new RegionSection(
                     name,
-                    Chart.of("Density, dots/cm²", densities.get(i), densityTop),
-                    Chart.of("Contrast of a dot", contrasts.get(i), contrastTop),
+                    Chart.of(name, "Density", densities.get(i), densityTop),
+                    Chart.of(name, "Contrast of a dot", contrasts.get(i), contrastTop),
                     stageRows(record, view, name),
                     changeRows(record, view, name)));
             i++;
@@ -177,9 +189,11 @@ record RegionSection(String name, Chart density, Chart contrast, List<StageRow> 
     }
 
     private static Cell completeness(DotFigures dots) {
-        return Cell.of(
-                Decimals.fixed(100 * dots.completeness(), 1) + " %",
-                "± " + Decimals.fixed(100 * Z95 * dots.completenessSe(), 1));
+        Double share = dots.completeness();
+        Double se = dots.completenessSe();
+        return share == null || se == null
+                ? Cell.missing("too few dots to copy as artificial ones")
+                : Cell.of(Decimals.fixed(100 * share, 1) + " %", "± " + Decimals.fixed(100 * Z95 * se, 1));
     }
 
     private static Cell withError(@Nullable Double value, @Nullable Double error, int places) {

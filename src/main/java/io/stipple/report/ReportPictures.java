@@ -24,8 +24,14 @@ import org.opencv.imgproc.Imgproc;
  * photo (no EXIF, no place, no device).
  */
 final class ReportPictures {
+    /** How much larger than wanted the area's mean leaves a picture for the cubic kernel, which keeps dots crisp. */
+    private static final double NEARBY = 1.25;
+
     private final Settings settings;
     private final int bytesEach;
+
+    /** Below this many px there is nothing left to see, whatever the bytes. */
+    private static final int SMALLEST = 128;
 
     /**
      * How pictures are made small.
@@ -97,13 +103,16 @@ final class ReportPictures {
         return encoded(scaled(framed, settings.thumbSide()), bytesEach);
     }
 
-    /** Never larger than it came; reduced by area first, as the cubic kernel alone skips pixels beyond a factor of two. */
+    /** Never larger than it came; reduced by area first, as the cubic kernel alone skips pixels and takes seconds. */
     private static BufferedImage scaled(BufferedImage picture, int longSide) {
         int side = Math.max(picture.getWidth(), picture.getHeight());
         if (side <= longSide) {
             return picture;
         }
-        BufferedImage near = side > 2 * longSide ? reduced(picture, 2.0 * longSide / side) : picture;
+        double nearby = NEARBY * longSide;
+        BufferedImage near = side > nearby && picture.getType() == BufferedImage.TYPE_3BYTE_BGR
+                ? reduced(picture, nearby / side)
+                : picture;
         return Scalr.resize(near, Scalr.Method.ULTRA_QUALITY, Scalr.Mode.AUTOMATIC, longSide);
     }
 
@@ -131,7 +140,7 @@ final class ReportPictures {
             jpeg = jpeg(picture, quality);
         }
         int side = Math.max(picture.getWidth(), picture.getHeight());
-        if (jpeg.length > bytes && side > 2 * 64) {
+        if (jpeg.length > bytes && side > SMALLEST) {
             return encoded(scaled(picture, side * 4 / 5), bytes);
         }
         String data = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);

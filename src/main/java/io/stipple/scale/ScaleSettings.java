@@ -9,8 +9,8 @@ package io.stipple.scale;
  *     7 mm between the sexes, in a mix of mostly men
  * @param lengthByBreadth head length over breadth. 1.29: 197 over 153 mm, ANSUR II
  * @param lengthByBreadthSe its scatter between adults, relative. 0.045: a cephalic index of 77.5 with 3.5
- * @param vaultByHalfBreadth height of the vault above the level of the largest contour, over half the breadth. 1.05:
- *     auricular height of 130 mm less the 50 mm that this level lies above the ear
+ * @param vaultByHalfBreadth height of the vault above the level of the largest contour, over half the breadth. 1.11:
+ *     it lies some 70 mm below the vertex at the sides and 95 mm at brow and occiput
  * @param outlineSe relative standard error of the outline's width and of the step from the outline to the nearest
  *     point. 0.025: a rim known to 1 % and a bulge known to 10 mm at 0.4 m
  * @param callipersMm standard error of a breadth measured with callipers over skin, mm. 1.5
@@ -34,6 +34,6 @@ record ScaleSettings(
         double leastBreadthMm,
         double greatestBreadthMm) {
     static ScaleSettings defaults() {
-        return new ScaleSettings(152, 0.04, 1.29, 0.045, 1.05, 0.025, 1.5, 0.01, 2, 0.015, 120, 190);
+        return new ScaleSettings(152, 0.04, 1.29, 0.045, 1.11, 0.025, 1.5, 0.01, 2, 0.015, 120, 190);
     }
 }

@@ -16,7 +16,7 @@ public final class CaseException extends Exception {
         this.folder = folder;
     }
 
-    CaseException(String problem, Path folder) {
+    public CaseException(String problem, Path folder) {
         this(List.of(problem), folder);
     }
 

@@ -23,6 +23,18 @@
     ink.moveTo(x - r, y - r); ink.lineTo(x + r, y + r); ink.moveTo(x + r, y - r); ink.lineTo(x - r, y + r);
   }
 
+  /* Drawn once and stamped: thousands of strokes would take a second. */
+  function stamped(fate, radius) {
+    const stamp = document.createElement('canvas');
+    stamp.width = stamp.height = 2 * Math.ceil(1.8 * radius + 1);
+    const ink = stamp.getContext('2d');
+    fate.shape(ink, stamp.width / 2, stamp.height / 2, radius);
+    /* A dark line under the bright one, so that it shows on light and on dark skin. */
+    ink.strokeStyle = 'rgb(0 0 0 / 55%)'; ink.lineWidth = radius * 0.9; ink.stroke();
+    ink.strokeStyle = fate.colour; ink.lineWidth = radius * 0.5; ink.stroke();
+    return stamp;
+  }
+
   function unpacked(base64) {
     const text = atob(base64);
     const view = new DataView(Uint8Array.from(text, c => c.charCodeAt(0)).buffer);
@@ -87,11 +99,11 @@
         stage.dots ??= unpacked(stage.packed);
         const fate = FATES[box.value];
         const dots = stage.dots[box.value];
-        ink.beginPath();
-        for (let i = 0; i < dots.length; i += 2) fate.shape(ink, dots[i] * canvas.width, dots[i + 1] * canvas.height, radius);
-        /* A dark line under the bright one, so that it shows on light and on dark skin. */
-        ink.strokeStyle = 'rgb(0 0 0 / 55%)'; ink.lineWidth = radius * 0.9; ink.stroke();
-        ink.strokeStyle = fate.colour; ink.lineWidth = radius * 0.5; ink.stroke();
+        const stamp = stamped(fate, radius);
+        const half = stamp.width / 2;
+        for (let i = 0; i < dots.length; i += 2) {
+          ink.drawImage(stamp, dots[i] * canvas.width - half, dots[i + 1] * canvas.height - half);
+        }
       }
     }
 

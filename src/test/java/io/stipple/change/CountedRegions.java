@@ -46,7 +46,7 @@ final class CountedRegions {
                 Verdict.MEASURED,
                 "",
                 areaCm2,
-                figures(dots, areaCm2, completeness, 0.005),
+                figures(dots, areaCm2, completeness, Math.sqrt(completeness * (1 - completeness) / 200)),
                 null);
     }
 
@@ -57,7 +57,11 @@ final class CountedRegions {
 
     static Region.Counted counted(int dots, double areaCm2, double completeness, double completenessSe) {
         return new Region.Counted(
-                figures(dots, areaCm2, completeness, completenessSe), areaCm2, List.of(), PhotoEvidence.none());
+                Stage.session(1),
+                figures(dots, areaCm2, completeness, completenessSe),
+                areaCm2,
+                List.of(),
+                PhotoEvidence.none());
     }
 
     static TrackedDot dot(int track, double x, double y, double contrast, double pigmentMm2) {

@@ -13,7 +13,7 @@ class DensityEstimateTest {
 
     @Test
     void densityIsFoundWithoutFalseOverCompletenessOverArea() {
-        DensityEstimate density = DensityEstimate.of(460, 10, 12.5, new ArtificialDots(200, 180), 0.01);
+        DensityEstimate density = DensityEstimate.of(460, 10, 12.5, ArtificialDots.of(200, 180), 0.01);
 
         assertThat(density.perCm2()).isCloseTo((460 - 10) / 0.9 / 12.5, within(1e-9));
         assertThat(density.interval95().contains(density.perCm2())).isTrue();
@@ -21,8 +21,8 @@ class DensityEstimateTest {
 
     @Test
     void theScaleCountsTwice() {
-        DensityEstimate exact = DensityEstimate.of(4000, 0, 100, new ArtificialDots(100_000, 100_000), 0);
-        DensityEstimate rough = DensityEstimate.of(4000, 0, 100, new ArtificialDots(100_000, 100_000), 0.06);
+        DensityEstimate exact = DensityEstimate.of(4000, 0, 100, ArtificialDots.of(100_000, 100_000), 0);
+        DensityEstimate rough = DensityEstimate.of(4000, 0, 100, ArtificialDots.of(100_000, 100_000), 0.06);
 
         double surface = SETTINGS.surfaceRelativeSe();
         double relative = Math.log(rough.interval95().hi() / rough.perCm2()) / 1.959964;
@@ -42,7 +42,7 @@ class DensityEstimateTest {
 
     @Test
     void nothingFoundIsNoDensityWithAnUpperEnd() {
-        DensityEstimate density = DensityEstimate.of(0, 3, 10, new ArtificialDots(100, 95), 0.02);
+        DensityEstimate density = DensityEstimate.of(0, 3, 10, ArtificialDots.of(100, 95), 0.02);
 
         assertThat(density.perCm2()).isZero();
         assertThat(density.interval95().lo()).isZero();
@@ -51,8 +51,8 @@ class DensityEstimateTest {
 
     @Test
     void aRegionWhereNoArtificialDotIsFoundHasNoDensity() {
-        assertThatThrownBy(() -> DensityEstimate.of(5, 0, 10, new ArtificialDots(50, 0), 0.02))
-                .hasMessageContaining("none of 50 artificial dots");
+        assertThatThrownBy(() -> DensityEstimate.of(5, 0, 10, ArtificialDots.of(50, 0), 0.02))
+                .hasMessageContaining("no artificial dot was found");
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class DensityEstimateTest {
     void itsIntervalIsHonest(int there, double completeness, double falseDots, int injected, double scaleSe) {
         double area = 15;
         Coverage.isHonest(there, random -> {
-            ArtificialDots artificial = new ArtificialDots(injected, Coverage.binomial(random, injected, completeness));
+            ArtificialDots artificial = ArtificialDots.of(injected, Coverage.binomial(random, injected, completeness));
             // Stubble grows and is shaved: the rate of false dots is known to within half of itself.
             double rate = falseDots * Math.max(0, 1 + 0.5 * random.nextGaussian());
             int found = Coverage.binomial(random, there, completeness) + Coverage.poisson(random, rate);

@@ -21,8 +21,10 @@ class PairedChangeTest {
                     CountedRegions.dot(i, 0, 0, 0.75 * contrast + 0.03, 0.04)));
         }
 
-        PercentChange contrast = PairedChange.ofContrast(SETTINGS).of(pairs, 1).orElseThrow();
-        PercentChange pigment = PairedChange.ofPigment(SETTINGS).of(pairs, 1).orElseThrow();
+        PercentChange contrast =
+                PairedChange.ofContrast(SETTINGS).of(pairs, 1).orElseThrow().figure();
+        PercentChange pigment =
+                PairedChange.ofPigment(SETTINGS).of(pairs, 1).orElseThrow().figure();
 
         // Mean 0.30 before, 0.75 · 0.30 + 0.03 = 0.255 after.
         assertThat(contrast.pct()).isCloseTo(-15, within(1e-9));
@@ -64,8 +66,10 @@ class PairedChangeTest {
                                     i, 0, 0, 0.3, after * photoAfter * (1 + error * random.nextGaussian()))));
                 }
             }
-            PercentChange change =
-                    PairedChange.ofPigment(SETTINGS).of(pairs, found * found).orElseThrow();
+            PercentChange change = PairedChange.ofPigment(SETTINGS)
+                    .of(pairs, found * found)
+                    .orElseThrow()
+                    .figure();
             return new Coverage.Drawn(100 * (sumAfter / sumBefore - 1), change.interval95());
         });
     }

@@ -67,20 +67,22 @@ class RetentionTest {
                             injected(random, followed, fromFound, injected),
                             injected(random, kept, toFound, injected),
                             0)
-                    .orElseThrow();
+                    .orElseThrow()
+                    .figure();
             return new Coverage.Drawn(100.0 * stayed / there, retained.interval95());
         });
     }
 
     private static Region.Counted injected(Random random, int dots, double completeness, int injected) {
-        ArtificialDots artificial = new ArtificialDots(injected, Coverage.binomial(random, injected, completeness));
+        ArtificialDots artificial = ArtificialDots.of(injected, Coverage.binomial(random, injected, completeness));
         return CountedRegions.counted(dots, 15, artificial.completeness(), artificial.standardError());
     }
 
     private static PercentChange retained(int followed, int kept, double fromFound, double toFound) {
         return new Retention(SETTINGS)
                 .share(fates(kept, followed - kept), at(followed, fromFound), at(kept, toFound), 0)
-                .orElseThrow();
+                .orElseThrow()
+                .figure();
     }
 
     private static Region.Counted at(int dots, double completeness) {

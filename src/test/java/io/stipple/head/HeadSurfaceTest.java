@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 class HeadSurfaceTest {
     private static final int WIDTH = 1000;
@@ -33,11 +36,11 @@ class HeadSurfaceTest {
     void aBallOffTheMiddleHasTheAreaAndAngleOfItsOwnGeometry() {
         Vec3 centre = new Vec3(35, -20, 420);
         double radius = 80;
-        SkullEllipsoid surface = SkullEllipsoid.inside(
+        SkullQuadric surface = SkullQuadric.inside(
                 SilhouetteCone.over(fitted(i -> ballRim(centre, radius, i)), CAMERA),
                 CAMERA,
-                centre.z() * (1 - radius / centre.length()),
-                new SkullProportions(SkullProportions.Reference.SHORTER, 1));
+                centre.z() - radius,
+                new SkullShape(SkullShape.Reference.SHORTER, 1, 0, 0));
 
         for (PointPx p : List.of(new PointPx(574, 357), new PointPx(480, 300), new PointPx(680, 430))) {
             ScalpFrame frame = surface.at(p.x(), p.y()).orElseThrow();
@@ -60,7 +63,7 @@ class HeadSurfaceTest {
         double bulge = 82;
         double shrink = Math.sqrt(1 - bulge * bulge / (distance * distance));
         double depth = distance - bulge * bulge / distance; // the plane in which lines of sight graze it
-        SkullEllipsoid surface = SkullEllipsoid.inside(
+        SkullQuadric surface = SkullQuadric.inside(
                 SilhouetteCone.over(
                         fitted(i -> pixel(new Vec3(
                                 77 * shrink * Math.cos(i * Math.PI / 180),
@@ -69,11 +72,20 @@ class HeadSurfaceTest {
                         CAMERA),
                 CAMERA,
                 distance - bulge,
-                new SkullProportions(SkullProportions.Reference.SHORTER, bulge / 77));
+                new SkullShape(SkullShape.Reference.SHORTER, bulge / 77, 0, 0));
 
-        assertThat(Math.min(surface.semi1Mm(), surface.semi2Mm())).isCloseTo(77, within(0.02));
-        assertThat(Math.max(surface.semi1Mm(), surface.semi2Mm())).isCloseTo(98, within(0.02));
-        assertThat(surface.bulgeMm()).isCloseTo(bulge, within(0.02));
+        // A point of the ellipsoid, and the frame there from its own gradient.
+        double x = 40;
+        double y = -50;
+        double height = bulge * Math.sqrt(1 - x * x / (77 * 77) - y * y / (98 * 98));
+        Vec3 point = new Vec3(x, y, distance - height);
+        Vec3 normal = new Vec3(x / (77 * 77), y / (98 * 98), -height / (bulge * bulge)).unit();
+        PointPx seen = pixel(point);
+        ScalpFrame frame = surface.at(seen.x(), seen.y()).orElseThrow();
+        double cosine = -normal.dot(point.unit());
+        double stretch = point.length() / point.z();
+        double mm2 = point.dot(point) / (FOCAL * FOCAL * Math.pow(stretch, 3)) / cosine;
+        assertThat(frame.mm2PerPx()).isCloseTo(mm2, within(1e-3 * mm2));
         assertThat(surface.at(499.5, 399.5).orElseThrow().pxPerMm())
                 .isCloseTo(FOCAL / (distance - bulge), within(1e-3));
     }
@@ -115,8 +127,10 @@ class HeadSurfaceTest {
     private static Head head(boolean fillsFrame) {
         Ellipse ellipse = new Ellipse(500, 400, 180, 220, 0);
         List<PointPx> rim = ellipse.polygon("head").points();
+        Mat inside = new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, Scalar.all(0));
+        Imgproc.ellipse(inside, new Point(500, 400), new Size(180, 220), 0, 0, 360, Scalar.all(255), -1);
         return new Head(
-                new Mask(new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, Scalar.all(255))),
+                new Mask(inside),
                 ellipse.polygon("head"),
                 fillsFrame ? List.of() : rim,
                 fillsFrame,
@@ -125,7 +139,7 @@ class HeadSurfaceTest {
 
     private static Ellipse fitted(IntFunction<PointPx> rim) {
         List<PointPx> points = IntStream.range(0, 360).mapToObj(rim).toList();
-        return RimEllipse.fit(points, SkullView.UNKNOWN).orElseThrow();
+        return RimEllipse.fit(points, 180, SkullView.UNKNOWN).orElseThrow();
     }
 
     // The circle where tangents from the camera touch a ball lies in a plane across the line to its centre.

@@ -26,10 +26,13 @@ import io.stipple.model.Verdict;
 import io.stipple.model.ViewRecord;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -121,7 +124,7 @@ final class CaseFixture {
         ink.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         ink.setColor(new Color(58, 64, 70));
         ink.fillRect(0, 0, width, height);
-        ink.setPaint(new java.awt.RadialGradientPaint(
+        ink.setPaint(new RadialGradientPaint(
                 (float) (1900 * scale),
                 (float) (1300 * scale),
                 (float) (1700 * scale),
@@ -144,7 +147,7 @@ final class CaseFixture {
 
     private static void grain(BufferedImage picture, int seed) {
         Random noise = new Random(seed);
-        byte[] codes = ((java.awt.image.DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        byte[] codes = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < codes.length; i++) {
             int code = (codes[i] & 0xff) + (int) Math.round(3 * noise.nextGaussian());
             codes[i] = (byte) Math.max(0, Math.min(255, code));
@@ -155,7 +158,7 @@ final class CaseFixture {
         Stage stage = info.stage();
         boolean failed = failed(view, stage);
         boolean tone = toneOnly(view, stage);
-        String hash = String.format("%064x", new java.math.BigInteger(256, random));
+        String hash = String.format("%064x", new BigInteger(256, random));
         return new PhotoRow(
                 view,
                 stage,
