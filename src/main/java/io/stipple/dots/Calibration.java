@@ -13,6 +13,7 @@ import java.util.List;
  * @param blurPx2 variance per axis of the photo's blur, px²
  * @param logSizeSpread standard deviation of ln relative size among them
  * @param pigmentMm2 their median pigment, mm²
+ * @param snr their median signal over noise
  * @param logPigmentSpread standard deviation of ln pigment among them
  */
 record Calibration(
@@ -22,6 +23,7 @@ record Calibration(
         double blurPx2,
         double logSizeSpread,
         double pigmentMm2,
+        double snr,
         double logPigmentSpread) {
     private static final double SHAFT_MM = 0.07; // a hair of the head, 0.05..0.09 mm thick
     private static final double DEFAULT_BLUR_PX = 0.85;
@@ -61,13 +63,16 @@ record Calibration(
         double perCm2 = strong.length / Math.max(areaCm2, 1e-9);
         boolean treated = strong.length >= ENOUGH && perCm2 >= settings.treatedPerCm2();
         double pigment = strong.length > 0 ? median(pigments) : 0;
+        double snr = strong.length > 0
+                ? median(Arrays.stream(strong).mapToDouble(b -> b.snr).toArray())
+                : 0;
         double pigmentSpread = Math.log(settings.darknessSpread()) / 2;
         if (strong.length >= ENOUGH) {
             logSpread = logDeviation(
                     Arrays.stream(strong).mapToDouble(b -> b.relativeSize).toArray());
             pigmentSpread = logDeviation(pigments);
         }
-        return new Calibration(treated, perCm2, scalp, blur, logSpread, pigment, pigmentSpread);
+        return new Calibration(treated, perCm2, scalp, blur, logSpread, pigment, snr, pigmentSpread);
     }
 
     /** Fills in each candidate's axis ratio and size relative to a typical dot at its place. */

@@ -86,6 +86,7 @@ public final class DotFinder {
         Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings);
         if (own.treated()) {
             requireSize(own, survey.pxPerMm());
+            blobs = split(found, own, plate.crop());
         }
         DotRules.apply(blobs, own, settings);
         forcedPeaks(found.fit(), blobs, own);
@@ -94,17 +95,27 @@ public final class DotFinder {
         return field(plate, blobs, own, stack);
     }
 
+    private List<Blob> split(CandidateSearch.Found found, Calibration own, Rect crop) {
+        List<Blob> blobs = new Splitter(found.fit(), own).split(found.blobs(), settings.dotSnr());
+        blobs.forEach(b -> b.snr = found.bare().snrOf(b, crop));
+        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
+        return blobs;
+    }
+
     /** Finds dots in another picture of the same scalp, with all that was learnt of the photo, only where wanted. */
     List<Blob> findAgain(DotField field, Mat picture, ScalpGeometry geometry, Predicate<Blob> wanted) {
         DotField.Plate plate = field.plate();
         double pxPerMm = Calibration.median(
                 field.blobs().stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
-        List<Blob> blobs = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm)
-                .repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted)
-                .blobs();
+        var found = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm)
+                .repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
+        List<Blob> blobs = found.blobs();
+        Calibration own = field.calibration();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
-        Calibration.shape(
-                blobs, field.calibration().scalpMm2(), field.calibration().blurPx2());
+        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
+        if (own.treated()) {
+            blobs = split(found, own, plate.crop());
+        }
         DotRules.apply(blobs, field.calibration(), settings);
         return blobs;
     }
@@ -121,9 +132,11 @@ public final class DotFinder {
                 fit.subtract(b);
             }
         }
+        List<Blob> dots = blobs.stream().filter(b -> b.kind == Blob.Kind.DOT).toList();
         for (int round = 0; round < 3; round++) {
-            fit.sweepPeaks(blobs);
+            fit.sweepPlaces(dots);
         }
+        fit.sweepPeaks(blobs);
     }
 
     private static DotField field(DotField.Plate plate, List<Blob> blobs, Calibration own, StackedProfile stack) {

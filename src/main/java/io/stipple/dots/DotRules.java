@@ -7,6 +7,8 @@ import java.util.List;
  * their pigment, each against the photo's own round strong blobs.
  */
 final class DotRules {
+    private static final double DOUBLED = 1.3;
+    private static final double FAINTEST = 0.42; // of the strong ones' signal over noise: below lie pores and stub ends
     private static final double SPREADS = 3; // deviations of the photo's own dots that still belong to them
 
     private DotRules() {}
@@ -21,7 +23,7 @@ final class DotRules {
     }
 
     private static Blob.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
-        if (b.snr < settings.dotSnr()) {
+        if (b.snr < Math.max(settings.dotSnr(), own.treated() ? FAINTEST * own.snr() : 0)) {
             return Blob.Kind.FAINT;
         }
         if (b.axisRatio < settings.leastAxisRatio()) {
@@ -44,7 +46,8 @@ final class DotRules {
             if (logPigment < -dark) {
                 return Blob.Kind.PALE;
             }
-            if (logPigment > dark) {
+            // Two dots on one spot hold twice the pigment and stay dots.
+            if (logPigment > DOUBLED * dark) {
                 return Blob.Kind.MOLE;
             }
         }

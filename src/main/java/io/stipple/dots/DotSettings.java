@@ -17,7 +17,7 @@ package io.stipple.dots;
  * @param dotSnr least one for a dot, 1; 4.5: one in 3e5 pixels of Gaussian noise
  * @param leastAxisRatio least ratio of a dot's axes with the angle of view removed, 1; 0.62: a stroke is at most 0.6
  * @param sizeSpread least accepted factor between a dot's size and its photo's typical one, above 1; 1.5
- * @param darknessSpread least accepted factor between a dot's pigment and its photo's typical one, above 1; 2.5
+ * @param darknessSpread least accepted factor between a dot's pigment and its photo's typical one, above 1; 2.7
  * @param strongSnr least peak over noise of the blobs that the photo is calibrated on, 1; 8
  * @param strongAxisRatio least axis ratio of those, 1; 0.8
  * @param treatedPerCm2 round strong blobs per cm² above which a photo shows a treated scalp, 1/cm²; 6: untreated scalps
@@ -61,7 +61,7 @@ public record DotSettings(
 
     /** The settings that every figure of Stipple is measured with. */
     public static DotSettings defaults() {
-        return new DotSettings(0.15, 0.70, 0.40, 3, 0.5, 0.4, 1.5, 4, 3.5, 4.5, 0.62, 1.5, 2.5, 8, 0.8, 6);
+        return new DotSettings(0.15, 0.70, 0.40, 3, 0.5, 0.4, 1.5, 4, 3.5, 4.5, 0.62, 1.5, 2.7, 8, 0.8, 6);
     }
 
     private static void within(String name, double value, double lowest, double highest) {

@@ -12,6 +12,7 @@ final class ProfileFit {
     static final double MODEL_REACH = 10; // beyond it less than 1 % of the peak is left
     private static final double NARROWEST = 0.45; // px², narrower than any camera's blur: a hot pixel
     private static final int PARAMETERS = 6;
+    private static final int PLACE_PARAMETERS = 3;
 
     private final float[] residual;
     private final int width;
@@ -55,12 +56,41 @@ final class ProfileFit {
 
     /** Refits centre, peak and shape of every candidate once, in the list's order. */
     void sweep(List<Blob> blobs) {
-        double[][] normal = new double[PARAMETERS][PARAMETERS + 1];
+        sweep(blobs, PARAMETERS);
+    }
+
+    /** Refits centre and peak of every candidate once, shapes held. */
+    void sweepPlaces(List<Blob> blobs) {
+        sweep(blobs, PLACE_PARAMETERS);
+    }
+
+    private void sweep(List<Blob> blobs, int parameters) {
+        double[][] normal = new double[parameters][parameters + 1];
         for (Blob blob : blobs) {
             restore(blob);
             step(blob, normal);
             subtract(blob);
         }
+    }
+
+    /** Sum of the squared residual inside a candidate's ellipse. */
+    double squaresAround(Blob blob) {
+        double det = blob.xx * blob.yy - blob.xy * blob.xy;
+        double reachX = Math.sqrt(FIT_REACH * blob.xx);
+        double reachY = Math.sqrt(FIT_REACH * blob.yy);
+        double sum = 0;
+        for (int y = Math.max(0, (int) (blob.y - reachY)); y <= Math.min(height - 1, blob.y + reachY); y++) {
+            for (int x = Math.max(0, (int) (blob.x - reachX)); x <= Math.min(width - 1, blob.x + reachX); x++) {
+                double dx = x - blob.x;
+                double dy = y - blob.y;
+                double q = (blob.yy * dx * dx - 2 * blob.xy * dx * dy + blob.xx * dy * dy) / det;
+                if (q < FIT_REACH) {
+                    double left = residual[y * width + x];
+                    sum += left * left;
+                }
+            }
+        }
+        return sum;
     }
 
     /** Refits the peak alone of every candidate, shapes and centres held: linear, and so without a bias by noise. */
@@ -136,6 +166,7 @@ final class ProfileFit {
 
     /** One damped Gauss-Newton step on the residual with this candidate put back. */
     private void step(Blob blob, double[][] normal) {
+        int parameters = normal.length;
         double det = blob.xx * blob.yy - blob.xy * blob.xy;
         double a = blob.yy / det;
         double b = -blob.xy / det;
@@ -170,24 +201,24 @@ final class ProfileFit {
                 slope[3] = 0.5 * model * u * u;
                 slope[4] = model * u * v;
                 slope[5] = 0.5 * model * v * v;
-                for (int i = 0; i < PARAMETERS; i++) {
+                for (int i = 0; i < parameters; i++) {
                     double s = slope[i];
                     double[] line = normal[i];
-                    for (int j = i; j < PARAMETERS; j++) {
+                    for (int j = i; j < parameters; j++) {
                         line[j] += s * slope[j];
                     }
-                    line[PARAMETERS] += s * misfit;
+                    line[parameters] += s * misfit;
                 }
             }
         }
-        for (int i = 0; i < PARAMETERS; i++) {
+        for (int i = 0; i < parameters; i++) {
             normal[i][i] *= 1.02; // keeps a flat direction from running away
             for (int j = 0; j < i; j++) {
                 normal[i][j] = normal[j][i];
             }
         }
         double[] move = LinearSystem.solve(normal);
-        if (move.length == PARAMETERS) {
+        if (move.length == parameters) {
             apply(blob, move);
         }
     }
@@ -201,6 +232,9 @@ final class ProfileFit {
         blob.y = Math.max(0, Math.min(height - 1.0, blob.y + damp * move[2]));
         blob.peak = Math.max(0.2 * blob.peak, Math.min(3 * blob.peak, blob.peak + move[0]));
         blob.peak = Math.max(1e-5, blob.peak);
+        if (move.length == PLACE_PARAMETERS) {
+            return;
+        }
         // A shape may change by half at most in one step, and stays between a hot pixel and a mole.
         double size = Math.max(blob.xx, blob.yy);
         double largest = Math.max(Math.max(Math.abs(move[3]), Math.abs(move[4])), Math.abs(move[5]));
