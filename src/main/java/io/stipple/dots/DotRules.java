@@ -22,6 +22,17 @@ final class DotRules {
         }
     }
 
+    // A mark of just the size of this photo's dots needs less light to be believed than one of any size.
+    private static double leastSnr(Blob b, Calibration own, DotSettings settings) {
+        if (!own.treated()) {
+            return settings.dotSnr();
+        }
+        double relativeWidth = b.relativeSize * Math.sqrt(b.axisRatio);
+        boolean likeTheOthers =
+                relativeWidth >= settings.usualRelativeWidth() && b.relativeSize <= 1 / settings.usualRelativeWidth();
+        return likeTheOthers ? settings.usualDotSnr() : Math.max(settings.dotSnr(), FAINTEST * own.snr());
+    }
+
     // Noise and a near neighbour stretch a dot, but only a hair is thin as well. How thin a dot can look is known once
     // the
     // photo has shown its dots; before that, length over width has to do.
@@ -34,7 +45,7 @@ final class DotRules {
     }
 
     private static Blob.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
-        if (b.snr < Math.max(settings.dotSnr(), own.treated() ? FAINTEST * own.snr() : 0)) {
+        if (b.snr < leastSnr(b, own, settings)) {
             return Blob.Kind.FAINT;
         }
         if (isStroke(b, own, settings)) {
