@@ -11,7 +11,6 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
 
 /**
  * Finds and fits candidates in two passes, as crowded-field photometry does (DAOPHOT, Stetson 1987): what the first pass
@@ -22,6 +21,7 @@ final class CandidateSearch {
     // Where dots are crowded each pass lowers the noise and shows more; elsewhere the second finds next to nothing.
     private static final int MOST_PASSES = 5;
     private static final double FEW_NEW = 0.1;
+    private static final double BARE = 0.05; // of the typical peak: 2.4 deviations away
     private static final int SWEEPS_A_PASS = 2; // after two passes centres move by less than a hundredth of a pixel
     // A second candidate nearer than this to one already fitted, in its deviations, is that one's misfit.
     private static final double OWN_GROUND = 1.8;
@@ -64,16 +64,10 @@ final class CandidateSearch {
             }
             ProfileFit fit = new ProfileFit(pixels(picture), crop.width, crop.height, widestPx);
             firstPass(fit, blobs);
-            Mat outside = mats.mat();
-            Core.bitwise_not(mask, outside);
             BlobFilters bare = null;
             for (int pass = 0; pass < MOST_PASSES; pass++) {
+                level(picture, mask, fit, blobs, skinRadiusPx);
                 Mat residual = mats.own(matOf(fit.residual()));
-                Mat remainder = mats.own(SkinBackground.remainder(residual, mask, skinRadiusPx));
-                remainder.setTo(new Scalar(0), outside);
-                Core.subtract(picture, remainder, picture);
-                Core.subtract(residual, remainder, residual);
-                fit.lower(pixels(remainder));
                 if (bare != null) {
                     bare.close();
                 }
@@ -83,7 +77,6 @@ final class CandidateSearch {
                     secondPass(answer, fit, mask, blobs, all -> true);
                 }
                 mats.free(residual);
-                mats.free(remainder);
                 if (blobs.size() - before < FEW_NEW * blobs.size()) {
                     break;
                 }
@@ -141,6 +134,18 @@ final class CandidateSearch {
         }
         for (int round = 0; round < SWEEPS_A_PASS; round++) {
             fit.sweep(blobs);
+        }
+    }
+
+    /** Takes what is left of the skin off the picture and the fit's residual. */
+    void level(Mat picture, Mat mask, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
+        try (var mats = new MatScope()) {
+            double typical = Calibration.median(blobs.stream().mapToDouble(b -> b.peak).toArray());
+            Mat residual = mats.own(matOf(fit.residual()));
+            double bareBelow = blobs.isEmpty() ? Double.MAX_VALUE : BARE * typical;
+            Mat remainder = mats.own(SkinBackground.remainder(picture, residual, mask, skinRadiusPx, bareBelow));
+            Core.subtract(picture, remainder, picture);
+            fit.lower(pixels(remainder));
         }
     }
 

@@ -23,6 +23,8 @@ import org.opencv.imgproc.Imgproc;
  * photo's own round strong blobs.
  */
 public final class DotFinder {
+    private static final int LEVELLINGS = 2; // rounds of skin and peaks in turn; a third changes less than 1 %
+
     private final DotSettings settings;
 
     public DotFinder(DotSettings settings) {
@@ -63,7 +65,7 @@ public final class DotFinder {
                     .learn(missing, mask, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
             var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
             try {
-                DotField field = choose(plate, found, survey);
+                DotField field = choose(plate, found, survey, geometry);
                 mats.keep(missing);
                 mats.keep(mask);
                 return field;
@@ -79,7 +81,8 @@ public final class DotFinder {
         return new CandidateSearch(crop, geometry, settings.candidateSnr(), widestPx(pxPerMm));
     }
 
-    private DotField choose(DotField.Plate plate, CandidateSearch.Found found, ScalpSurvey survey)
+    private DotField choose(
+            DotField.Plate plate, CandidateSearch.Found found, ScalpSurvey survey, ScalpGeometry geometry)
             throws TooCoarseException {
         List<Blob> blobs = found.blobs();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
@@ -89,7 +92,13 @@ public final class DotFinder {
             blobs = split(found, own, plate.crop());
         }
         DotRules.apply(blobs, own, settings);
-        forcedPeaks(found.fit(), blobs, own);
+        giveCommonShape(found.fit(), blobs, own);
+        var search = search(plate.crop(), geometry, survey.pxPerMm());
+        for (int round = 0; round < LEVELLINGS; round++) {
+            forcedPeaks(found.fit(), blobs);
+            search.level(plate.missing(), plate.mask(), found.fit(), blobs, settings.backgroundMm() * survey.pxPerMm());
+        }
+        forcedPeaks(found.fit(), blobs);
         StackedProfile stack =
                 StackedProfile.of(found.fit().residual(), plate.crop().width, plate.crop().height, blobs);
         return field(plate, blobs, own, stack);
@@ -120,8 +129,8 @@ public final class DotFinder {
         return blobs;
     }
 
-    /** Weighs the dots once more with the photo's one profile; all else keeps its own shape. */
-    static void forcedPeaks(ProfileFit fit, List<Blob> blobs, Calibration own) {
+    /** Gives every dot the photo's one profile; all else keeps its own. */
+    private static void giveCommonShape(ProfileFit fit, List<Blob> blobs, Calibration own) {
         for (Blob b : blobs) {
             if (b.kind == Blob.Kind.DOT) {
                 fit.restore(b);
@@ -132,10 +141,13 @@ public final class DotFinder {
                 fit.subtract(b);
             }
         }
+    }
+
+    /** Weighs all candidates together, shapes held. */
+    private static void forcedPeaks(ProfileFit fit, List<Blob> blobs) {
         List<Blob> dots = blobs.stream().filter(b -> b.kind == Blob.Kind.DOT).toList();
-        for (int round = 0; round < 3; round++) {
-            fit.sweepPlaces(dots);
-        }
+        fit.sweepPlaces(dots);
+        fit.sweepPlaces(dots);
         fit.sweepPeaks(blobs);
     }
 

@@ -56,12 +56,15 @@ final class SkinBackground {
     }
 
     /**
-     * What the first subtraction left of the skin, once the dots are out: the clipped smoothed mean, CV_32FC1 of the
-     * picture's size; handed over.
+     * What the first subtraction left of the skin, once the dots are out: the clipped smoothed mean over the pixels that
+     * no candidate covers, CV_32FC1 of the picture's size, 0 outside the mask; handed over. Under a dot the fit has
+     * taken its share of a wrong skin already, so those pixels would confirm it.
      *
-     * @param residual CV_32FC1 light missing that no candidate explains
+     * @param picture CV_32FC1 light missing
+     * @param residual what of it no candidate explains
+     * @param bareBelow light explained by candidates up to which a pixel is bare
      */
-    static Mat remainder(Mat residual, Mat mask, double radiusPx) {
+    static Mat remainder(Mat picture, Mat residual, Mat mask, double radiusPx, double bareBelow) {
         try (var mats = new MatScope()) {
             int cell = Math.max(2, (int) Math.round(radiusPx / 4));
             Size mesh =
@@ -70,9 +73,17 @@ final class SkinBackground {
             Mat use = mats.mat();
             Core.inRange(residual, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(BRIGHT_CLIP * deviation), use);
             Core.bitwise_and(use, mask, use);
+            Mat explained = mats.mat();
+            Core.subtract(picture, residual, explained);
+            Mat bare = mats.mat();
+            Core.compare(explained, new Scalar(bareBelow), bare, Core.CMP_LT);
+            Core.bitwise_and(use, bare, use);
             Mat level = mats.own(meanOver(residual, use, mesh, radiusPx / cell));
             Mat full = new Mat();
             Imgproc.resize(level, full, residual.size(), 0, 0, Imgproc.INTER_LINEAR);
+            Mat outside = mats.mat();
+            Core.bitwise_not(mask, outside);
+            full.setTo(new Scalar(0), outside);
             return full;
         }
     }

@@ -10,5 +10,11 @@ public final class TooCoarseException extends Exception {
     /** Says that {@code message}, one sentence with figures. */
     public TooCoarseException(String message) {
         super(message);
+        this.reason = message;
+    }
+
+    /** Why, as a sentence without the full stop. */
+    public String reason() {
+        return reason;
     }
 }

@@ -132,7 +132,7 @@ final class PhotoMeasuring {
                     DotMask.of(field, settings.skinMarginPx()),
                     "");
         } catch (TooCoarseException e) {
-            return Counting.impossible(e.getMessage());
+            return Counting.impossible(e.reason());
         }
     }
 
@@ -148,7 +148,7 @@ final class PhotoMeasuring {
         Map<String, RegionEvidence> regions = new LinkedHashMap<>();
         for (String region : map.names()) {
             double share = map.areaCm2(region, seen::at) / map.areaCm2(region);
-            RegionTone tone = tone(image, masks.byRegion().get(region), gloss, counting.mask());
+            RegionTone tone = tone(image, masks.of(region), gloss, counting.mask());
             CompletenessResult completeness = counting.completeness().get(region);
             regions.put(region, judged(share, counting.whyNot(), completeness, tone));
         }
