@@ -22,11 +22,22 @@ final class DotRules {
         }
     }
 
+    // Noise and a near neighbour stretch a dot, but only a hair is thin as well. How thin a dot can look is known once
+    // the
+    // photo has shown its dots; before that, length over width has to do.
+    private static boolean isStroke(Blob b, Calibration own, DotSettings settings) {
+        if (!own.treated()) {
+            return b.axisRatio < settings.leastAxisRatio();
+        }
+        double relativeWidth = b.relativeSize * Math.sqrt(b.axisRatio);
+        return relativeWidth < settings.leastRelativeWidth() || b.axisRatio < settings.leastStretchedRatio();
+    }
+
     private static Blob.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
         if (b.snr < Math.max(settings.dotSnr(), own.treated() ? FAINTEST * own.snr() : 0)) {
             return Blob.Kind.FAINT;
         }
-        if (b.axisRatio < settings.leastAxisRatio()) {
+        if (isStroke(b, own, settings)) {
             return Blob.Kind.STROKE;
         }
         double logSize = Math.log(b.relativeSize);

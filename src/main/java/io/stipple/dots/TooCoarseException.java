@@ -7,6 +7,8 @@ public final class TooCoarseException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     /** Says that {@code message}, one sentence with figures. */
     public TooCoarseException(String message) {
         super(message);

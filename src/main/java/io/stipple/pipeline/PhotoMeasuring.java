@@ -13,6 +13,7 @@ import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
+import io.stipple.model.StageKind;
 import io.stipple.model.Verdict;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
@@ -121,7 +122,7 @@ final class PhotoMeasuring {
                     placed.residualMm(),
                     settings.countableResidualMm()));
         }
-        try (DotField field = finder.find(placed.photo().image(), scalp, geometry)) {
+        try (DotField field = finder.find(placed.photo().image(), scalp, geometry, treated(placed))) {
             return new Counting(
                     field.dots(),
                     field.marks(),
@@ -134,6 +135,10 @@ final class PhotoMeasuring {
         } catch (TooCoarseException e) {
             return Counting.impossible(e.reason());
         }
+    }
+
+    private static boolean treated(PlacedPhoto placed) {
+        return placed.shot().stage().kind() != StageKind.BEFORE;
     }
 
     private static List<DotShape> shapes(PlacedPhoto placed, DotField field, ScalpGeometry geometry) {
