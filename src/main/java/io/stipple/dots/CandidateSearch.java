@@ -140,7 +140,8 @@ final class CandidateSearch {
     /** Takes what is left of the skin off the picture and the fit's residual. */
     void level(Mat picture, Mat mask, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
         try (var mats = new MatScope()) {
-            double typical = Calibration.median(blobs.stream().mapToDouble(b -> b.peak).toArray());
+            double typical =
+                    Calibration.median(blobs.stream().mapToDouble(b -> b.peak).toArray());
             Mat residual = mats.own(matOf(fit.residual()));
             double bareBelow = blobs.isEmpty() ? Double.MAX_VALUE : BARE * typical;
             Mat remainder = mats.own(SkinBackground.remainder(picture, residual, mask, skinRadiusPx, bareBelow));
