@@ -53,7 +53,7 @@ class SampleCaseTest {
 
     @Test
     void dotsAreFound() {
-        assertThat(check.detection().stream().filter(stage -> stage.dots() > 0))
+        assertThat(check.detection().stream().filter(stage -> stage.truth() > 0))
                 .hasSize(12)
                 .allSatisfy(stage -> assertThat(stage.f1()).isGreaterThan(0.80));
     }

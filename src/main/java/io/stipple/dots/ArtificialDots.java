@@ -6,7 +6,6 @@ import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -24,13 +23,8 @@ final class ArtificialDots {
      *
      * @param region that it was set for
      * @param blob place and profile on the crop
-     * @param rank of its strength among the region's own dots, 0 weakest..1
      */
-    record Placed(String region, Blob blob, double rank) {
-        int strength(int classes) {
-            return Math.min(classes - 1, (int) (rank * classes));
-        }
-    }
+    record Placed(String region, Blob blob) {}
 
     private final DotField field;
     private final List<Blob> sources;
@@ -60,12 +54,12 @@ final class ArtificialDots {
                 .toArray();
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int rank = random.nextInt(own.size());
+            int pick = random.nextInt(own.size());
             double gap = gaps.length == 0 ? 0 : gaps[random.nextInt(gaps.length)];
             placeOne(room, gap).ifPresent(at -> {
-                Blob blob = copy(own.get(rank), at);
+                Blob blob = copy(own.get(pick), at);
                 taken.add(new PointPx(blob.x, blob.y));
-                placed.add(new Placed(region, blob, (rank + 0.5) / own.size()));
+                placed.add(new Placed(region, blob));
             });
         }
         return placed;
@@ -117,11 +111,7 @@ final class ArtificialDots {
                 })
                 .toList();
         List<Blob> drawn = own.size() >= LEAST_SOURCES ? own : sources;
-        return drawn.stream()
-                .sorted(Comparator.comparingDouble((Blob b) -> b.ownPigment)
-                        .thenComparingDouble(b -> b.y)
-                        .thenComparingDouble(b -> b.x))
-                .toList();
+        return drawn;
     }
 
     /** Pixels of the crop, as {@code y · width + x}, that belong to the region and are seen. */

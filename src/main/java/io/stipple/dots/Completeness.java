@@ -25,7 +25,6 @@ public final class Completeness {
     private static final int PICTURES = 2;
     private static final int DOTS_A_PICTURE = 110; // two pictures: above the 200 that make the error 2 points
     private static final int LEAST_SOURCES = 10;
-    private static final int CLASSES = 3; // of strength: weak dots are lost first and are drawn too seldom
     private static final double NEAR_IN_DIAMETERS = 0.5; // as far as a found dot may stand from where it was set
 
     private final DotFinder finder;
@@ -61,8 +60,8 @@ public final class Completeness {
             }
             boolean[] found = lookFor(field, bare, placed, geometry);
             for (int i = 0; i < found.length; i++) {
-                tallies.computeIfAbsent(placed.get(i).region(), unused -> new Tally(CLASSES))
-                        .count(placed.get(i).strength(CLASSES), found[i]);
+                tallies.computeIfAbsent(placed.get(i).region(), unused -> new Tally())
+                        .count(found[i]);
             }
         }
         tallies.forEach((region, tally) -> results.put(region, tally.result()));
@@ -129,42 +128,20 @@ public final class Completeness {
         return found;
     }
 
-    /** Set and found, by class of strength. */
+    /** Set and found. */
     private static final class Tally {
-        private final int[] set;
-        private final int[] found;
+        private int set;
+        private int found;
 
-        Tally(int classes) {
-            set = new int[classes];
-            found = new int[classes];
+        void count(boolean seen) {
+            set++;
+            found += seen ? 1 : 0;
         }
 
-        void count(int strength, boolean seen) {
-            set[strength]++;
-            found[strength] += seen ? 1 : 0;
-        }
-
-        // The classes hold equal numbers of found dots; behind each found one stand 1 / share real ones. So the share
-        // of
-        // all is the harmonic mean of the classes' (Horvitz and Thompson 1952).
         CompletenessResult result() {
-            int injected = 0;
-            int seen = 0;
-            double inverse = 0;
-            double variance = 0;
-            for (int c = 0; c < set.length; c++) {
-                injected += set[c];
-                seen += found[c];
-                if (set[c] > 0) {
-                    // Half a success and half a failure more keep the share of a small class off 0 and its error off 0.
-                    double share = (found[c] + 0.5) / (set[c] + 1.0);
-                    inverse += set[c] / share;
-                    variance += set[c] * (double) set[c] * (1 - share) / (share * share * share * set[c]);
-                }
-            }
-            double completeness = Math.min(1, injected / inverse);
-            double se = Math.sqrt(variance) * injected / (inverse * inverse);
-            return new CompletenessResult(injected, seen, completeness, se);
+            // Agresti and Coull's half-way: keeps the error off 0 where all were found.
+            double share = (found + 1.0) / (set + 2.0);
+            return new CompletenessResult(set, found, (double) found / set, Math.sqrt(share * (1 - share) / (set + 2)));
         }
     }
 }

@@ -5,8 +5,7 @@ package io.stipple.dots;
  *
  * @param injected how many
  * @param found how many the detector found again as dots
- * @param completeness share of real dots that the detector finds, 0..1: each class of strength weighted by how many real
- *     dots it stands for, lost ones included
+ * @param completeness share of them that were found, 0..1
  * @param se its standard error
  */
 public record CompletenessResult(int injected, int found, double completeness, double se) {

@@ -60,7 +60,7 @@ final class DotRules {
         }
         if (!own.treated()) {
             // Nothing to compare with: only what would count as strong and round anywhere.
-            boolean strong = b.snr >= settings.strongSnr() && b.axisRatio >= settings.strongAxisRatio();
+            boolean strong = b.snr >= settings.loneSnr() && b.axisRatio >= settings.strongAxisRatio();
             return strong ? Blob.Kind.DOT : Blob.Kind.FAINT;
         }
         if (own.treated()) {

@@ -27,6 +27,10 @@ record StackedProfile(double fluxFactor, double discInSd, double blurInSd) {
     private static final int PLENTY = 1500;
     private static final double ROOMIEST = 0.3; // share of the dots that is stacked, the ones with most room
     private static final double CLIP = 3;
+    // A dot that blur has made all but Gaussian no longer shows its own size: it is then taken to hold a third of the
+    // variance, since a smaller disc would have to be darker than any pigment.
+    private static final double MOST_BLUR = 0.8;
+    private static final double LEAST_DISC = 1.15;
 
     /**
      * Stacks the dots.
@@ -138,8 +142,8 @@ record StackedProfile(double fluxFactor, double discInSd, double blurInSd) {
     private static StackedProfile bestDisc(double[] profile, int bins, double flux) {
         double best = Double.POSITIVE_INFINITY;
         StackedProfile result = GAUSSIAN;
-        for (double blur = 0.2; blur < 1.2; blur += 0.025) {
-            for (double disc = 0.4; disc < 2.6; disc += 0.05) {
+        for (double blur = 0.2; blur <= MOST_BLUR; blur += 0.025) {
+            for (double disc = LEAST_DISC; disc < 2.6; disc += 0.05) {
                 double[] model = DiscProfile.blurred(disc, blur, BIN, bins);
                 double mm = 0;
                 double md = 0;

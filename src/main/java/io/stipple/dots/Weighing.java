@@ -34,7 +34,7 @@ final class Weighing {
         return new Dot(
                 new PointPx(b.x + crop.x, b.y + crop.y),
                 diameterMm(b, sdMm),
-                b.peak,
+                taken,
                 lightMm2 * densityOverLight,
                 se * densityOverLight,
                 b.snr,
