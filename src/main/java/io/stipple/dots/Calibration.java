@@ -30,8 +30,8 @@ record Calibration(
     private static final int ENOUGH = 20;
     private static final double MAD_TO_DEVIATION = 1.4826;
 
-    /** Learns from fitted candidates on {@code areaCm2} of scalp. */
-    static Calibration learn(List<Blob> blobs, double areaCm2, DotSettings settings) {
+    /** Learns from fitted candidates on {@code areaCm2} of scalp; one known to be treated is taken for it. */
+    static Calibration learn(List<Blob> blobs, double areaCm2, DotSettings settings, boolean knownTreated) {
         double blur = blurOf(blobs, settings);
         double middle = Math.sqrt(settings.smallestDotMm() * settings.largestDotMm());
         double scalp = middle * middle / 16;
@@ -61,7 +61,7 @@ record Calibration(
         double[] pigments =
                 Arrays.stream(strong).mapToDouble(Calibration::rawPigment).toArray();
         double perCm2 = strong.length / Math.max(areaCm2, 1e-9);
-        boolean treated = strong.length >= ENOUGH && perCm2 >= settings.treatedPerCm2();
+        boolean treated = strong.length >= ENOUGH && (knownTreated || perCm2 >= settings.treatedPerCm2());
         double pigment = strong.length > 0 ? median(pigments) : 0;
         double snr = strong.length > 0
                 ? median(Arrays.stream(strong).mapToDouble(b -> b.snr).toArray())

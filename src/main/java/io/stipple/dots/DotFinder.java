@@ -41,6 +41,17 @@ public final class DotFinder {
      * @throws IllegalArgumentException when the mask is not of the photo's size or is empty
      */
     public DotField find(LinearImage photo, Mask scalp, ScalpGeometry geometry) throws TooCoarseException {
+        return find(photo, scalp, geometry, false);
+    }
+
+    /**
+     * As {@link #find(LinearImage, Mask, ScalpGeometry)}, knowing more of the scalp.
+     *
+     * @param knownTreated whether the photo was taken after a session: then pale or few dots are dots all the same, where
+     *     otherwise a scalp with so few strong ones passes for untreated
+     */
+    public DotField find(LinearImage photo, Mask scalp, ScalpGeometry geometry, boolean knownTreated)
+            throws TooCoarseException {
         Mat pixels = scalp.pixels();
         if (pixels.cols() != photo.widthPx() || pixels.rows() != photo.heightPx()) {
             throw new IllegalArgumentException("the mask is " + pixels.cols() + " x " + pixels.rows()
@@ -65,7 +76,7 @@ public final class DotFinder {
                     .learn(missing, mask, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
             var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
             try {
-                DotField field = choose(plate, found, survey, geometry);
+                DotField field = choose(plate, found, survey, geometry, knownTreated);
                 mats.keep(missing);
                 mats.keep(mask);
                 return field;
@@ -82,11 +93,15 @@ public final class DotFinder {
     }
 
     private DotField choose(
-            DotField.Plate plate, CandidateSearch.Found found, ScalpSurvey survey, ScalpGeometry geometry)
+            DotField.Plate plate,
+            CandidateSearch.Found found,
+            ScalpSurvey survey,
+            ScalpGeometry geometry,
+            boolean knownTreated)
             throws TooCoarseException {
         List<Blob> blobs = found.blobs();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
-        Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings);
+        Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings, knownTreated);
         if (own.treated()) {
             requireSize(own, survey.pxPerMm());
             blobs = split(found, own, plate.crop());

@@ -22,11 +22,27 @@ final class DotRules {
         }
     }
 
+    // Stub ends and pores of the dots' size stand below half of their strength: a fixed threshold let 40 of them in for
+    // every faint dot that it kept.
+    private static double leastSnr(Calibration own, DotSettings settings) {
+        return own.treated() ? Math.max(settings.dotSnr(), FAINTEST * own.snr()) : settings.dotSnr();
+    }
+
+    // Noise and a near neighbour stretch a dot, but only a hair is thin as well. How thin a dot can look is known once
+    // the photo has shown its dots; before that, length over width has to do.
+    private static boolean isStroke(Blob b, Calibration own, DotSettings settings) {
+        if (!own.treated()) {
+            return b.axisRatio < settings.leastAxisRatio();
+        }
+        double relativeWidth = b.relativeSize * Math.sqrt(b.axisRatio);
+        return relativeWidth < settings.leastRelativeWidth() || b.axisRatio < settings.leastStretchedRatio();
+    }
+
     private static Blob.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
-        if (b.snr < Math.max(settings.dotSnr(), own.treated() ? FAINTEST * own.snr() : 0)) {
+        if (b.snr < leastSnr(own, settings)) {
             return Blob.Kind.FAINT;
         }
-        if (b.axisRatio < settings.leastAxisRatio()) {
+        if (isStroke(b, own, settings)) {
             return Blob.Kind.STROKE;
         }
         double logSize = Math.log(b.relativeSize);

@@ -16,6 +16,9 @@ package io.stipple.dots;
  * @param candidateSnr least peak of the matched filter over local noise that is looked at, 1; 3.5
  * @param dotSnr least one for a dot, 1; 4.5: one in 3e5 pixels of Gaussian noise
  * @param leastAxisRatio least ratio of a dot's axes with the angle of view removed, 1; 0.62: a stroke is at most 0.6
+ * @param leastRelativeWidth least width of a dot across its longer axis, of a typical dot of the photo, 1; 0.68: a hair
+ *     of 0.07 mm blurred by a pixel is half as wide as a dot of 0.5 mm
+ * @param leastStretchedRatio least ratio of axes of a dot that is wide enough, 1; 0.4: two dots in one
  * @param sizeSpread least accepted factor between a dot's size and its photo's typical one, above 1; 1.5
  * @param darknessSpread least accepted factor between a dot's pigment and its photo's typical one, above 1; 2.7
  * @param strongSnr least peak over noise of the blobs that the photo is calibrated on, 1; 6
@@ -37,6 +40,8 @@ public record DotSettings(
         double candidateSnr,
         double dotSnr,
         double leastAxisRatio,
+        double leastRelativeWidth,
+        double leastStretchedRatio,
         double sizeSpread,
         double darknessSpread,
         double strongSnr,
@@ -65,7 +70,8 @@ public record DotSettings(
 
     /** The settings that every figure of Stipple is measured with. */
     public static DotSettings defaults() {
-        return new DotSettings(0.15, 0.70, 0.40, 3, 0.7, 0.25, 1.5, 4, 3.5, 4.5, 0.62, 1.5, 2.7, 6, 0.8, 6, 10);
+        return new DotSettings(
+                0.15, 0.70, 0.40, 3, 0.7, 0.25, 1.5, 4, 3.5, 4.5, 0.62, 0.68, 0.4, 1.5, 2.7, 6, 0.8, 6, 10);
     }
 
     private static void within(String name, double value, double lowest, double highest) {

@@ -7,8 +7,16 @@ public final class TooCoarseException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     /** Says that {@code message}, one sentence with figures. */
     public TooCoarseException(String message) {
         super(message);
+        this.reason = message;
+    }
+
+    /** Why, as a sentence without the full stop. */
+    public String reason() {
+        return reason;
     }
 }

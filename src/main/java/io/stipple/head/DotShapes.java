@@ -27,6 +27,8 @@ public final class DotShapes {
     private static final double FWHM_PER_SIGMA = 2.3548;
     // Below this the noise of a shape is larger than any slant.
     private static final double LEAST_SNR = 8;
+    // Pores and stubble among the dots are smaller, moles larger.
+    private static final double MOST_LOG_SIZE = 0.3;
     private static final int CENTRINGS = 4;
     // Skin around a dot: from 3 to 4 of its standard deviations off.
     private static final double RING_FROM = 3;
@@ -55,7 +57,8 @@ public final class DotShapes {
      *
      * @param dots found in this photo
      * @param geometry of this photo, as far as it is known
-     * @param blurPx standard deviation of the photo's blur, px
+     * @param blurPx standard deviation of the photo's blur, px: the crucial figure, for blur that is not taken off makes
+     *     slanted dots look round
      */
     public static List<DotShape> measure(LinearImage photo, List<Dot> dots, ScalpGeometry geometry, double blurPx) {
         List<Dot> strong = dots.stream().filter(dot -> dot.snr() >= LEAST_SNR).toList();
@@ -69,6 +72,9 @@ public final class DotShapes {
         List<DotShape> measured = new ArrayList<>();
         STRtree neighbours = tree(dots);
         for (Dot dot : strong) {
+            if (Math.abs(Math.log(dot.diameterMm() / (FWHM_PER_SIGMA * sigmaMm))) > MOST_LOG_SIZE) {
+                continue;
+            }
             geometry.at(dot.centre().x(), dot.centre().y())
                     .filter(frame -> alone(dot, frame, ALONE_DIAMETERS * FWHM_PER_SIGMA * sigmaMm, neighbours))
                     .flatMap(frame -> shapes.shape(dot, frame, sigmaMm, blurPx))

@@ -14,8 +14,6 @@ public final class Head implements AutoCloseable {
     private final boolean fillsFrame;
     private final double shareAtFrame;
     private final double radiusPx;
-    private final int widthPx;
-    private final int heightPx;
 
     /**
      * Takes ownership of {@code mask}.
@@ -30,8 +28,6 @@ public final class Head implements AutoCloseable {
         this.fillsFrame = fillsFrame;
         this.shareAtFrame = shareAtFrame;
         this.radiusPx = Math.sqrt(mask.areaPx() / Math.PI);
-        this.widthPx = mask.pixels().cols();
-        this.heightPx = mask.pixels().rows();
     }
 
     /** The skin of the head, with what it encloses, CV_8UC1 of the photo's size; still owned by this head. */
@@ -65,7 +61,7 @@ public final class Head implements AutoCloseable {
                 .orElse(outline);
     }
 
-    /** The ellipse of the skull, or empty where less than 45 % of the way round it is seen. */
+    /** The ellipse of the skull, or empty where no ellipse of a skull's proportions follows the rim. */
     Optional<Ellipse> skull(SkullView view) {
         return fillsFrame ? Optional.empty() : RimEllipse.fit(rim, radiusPx, view);
     }
@@ -78,19 +74,6 @@ public final class Head implements AutoCloseable {
     /** Whether the photo's edge cuts the head off. */
     public boolean cutOff() {
         return shareAtFrame > 0;
-    }
-
-    /** The points of the silhouette that are the head's own rim, not the photo's edge, in order. */
-    List<PointPx> rim() {
-        return rim;
-    }
-
-    int widthPx() {
-        return widthPx;
-    }
-
-    int heightPx() {
-        return heightPx;
     }
 
     @Override

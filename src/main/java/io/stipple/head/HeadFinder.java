@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint2f;
@@ -74,7 +75,7 @@ public final class HeadFinder {
     }
 
     private Candidate candidate(Mat silhouette, ReducedColours colours, MatScope mats) {
-        double radius = Math.sqrt(org.opencv.core.Core.countNonZero(silhouette) / Math.PI);
+        double radius = Math.sqrt(Core.countNonZero(silhouette) / Math.PI);
         Mat opened = Silhouettes.opened(silhouette, settings.openingShare() * radius, mats);
         return new Candidate(opened, Judgement.of(opened, colours, settings));
     }

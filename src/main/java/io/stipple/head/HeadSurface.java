@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * free is how far the head bulges towards the camera and how its crown is tilted within the outline. Without more, they
  * are those of the mean adult skull held upright: adults differ by about 12 % in bulge and people hold their heads as
  * they like, so that areas are off by 5 to 15 % where the scalp is slanted. With dots of pigment on it, {@link #rounded}
- * finds both: then areas are known to 2 or 3 %.
+ * finds both: then areas are known to about 3 %.
  */
 public final class HeadSurface implements ScalpGeometry {
     // Fewer shapes than this say less of a head than the mean adult does.
     private static final int FEWEST_SHAPES = 150;
-    // What a bumpy head differs from the best ellipsoid, in bulge.
-    private static final double MODEL_SE = 0.03;
+    // A bumpy head differs from the best ellipsoid by 3 % of bulge; a blur of 1.2 px taken for 1.0 rounds dots of half
+    // a
+    // millimetre as if the head bulged 5 % less.
+    private static final double MODEL_SE = 0.06;
     private static final double UNKNOWN_BULGE_SE = 0.12;
     private static final double UNKNOWN_TILT_SE = 0.1;
 

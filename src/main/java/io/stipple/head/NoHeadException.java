@@ -4,7 +4,15 @@ package io.stipple.head;
 public final class NoHeadException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     NoHeadException(String reason) {
         super(reason);
+        this.reason = reason;
+    }
+
+    /** Why, as a sentence without the full stop. */
+    public String reason() {
+        return reason;
     }
 }

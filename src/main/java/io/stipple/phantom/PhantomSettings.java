@@ -282,7 +282,10 @@ public record PhantomSettings(
                 stress);
     }
 
+    /** These troubles besides those already switched on. */
     public PhantomSettings withStress(Stress first, Stress... more) {
+        Set<Stress> all = EnumSet.of(first, more);
+        all.addAll(stress);
         return new PhantomSettings(
                 seed,
                 roomSeed,
@@ -297,7 +300,7 @@ public record PhantomSettings(
                 focalMm,
                 fill,
                 photoNoise,
-                EnumSet.of(first, more));
+                all);
     }
 
     /** All of it in one line, in a fixed order. */

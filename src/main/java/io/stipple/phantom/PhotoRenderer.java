@@ -54,18 +54,7 @@ final class PhotoRenderer {
         }
         Mat photo = Room.lit(room, camera.widthPx(), camera.heightPx(), shot.quarterTurn(), dice, shot.gain());
         try {
-            new HeadPainter(
-                            shot.view(),
-                            atlas,
-                            shot.light(),
-                            settings.skin().linearRgb(),
-                            shot.gain(),
-                            shot.parts(),
-                            pigment,
-                            hair,
-                            blood,
-                            BLOOD_SHRINK)
-                    .paint(photo);
+            new HeadPainter(shot, atlas, settings.skin().linearRgb(), pigment, hair, blood, BLOOD_SHRINK).paint(photo);
             if (sideways) {
                 Core.rotate(photo, photo, Core.ROTATE_90_COUNTERCLOCKWISE);
             }

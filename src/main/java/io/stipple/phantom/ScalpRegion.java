@@ -19,15 +19,15 @@ record ScalpRegion(String name, double fromDeg, double toDeg, double leftDeg, do
 
     /** What a practitioner treats on a bald top, and thinner where it blends into the donor hair. */
     static final List<ScalpRegion> STANDARD = List.of(
-            new ScalpRegion("hairline", 54, 63, -42, 42, 1),
-            new ScalpRegion("frontal", 29, 53, -44, 44, 1),
-            new ScalpRegion("midscalp", 0, 27, -180, 180, 1),
-            new ScalpRegion("vertex", 29, 55, 137, 223, 1),
-            new ScalpRegion("right-parietal", 29, 55, 49, 132, 0.9),
-            new ScalpRegion("left-parietal", 29, 55, -132, -49, 0.9),
-            new ScalpRegion("right-temporal", 60, 80, 62, 118, 0.65),
-            new ScalpRegion("left-temporal", 60, 80, -118, -62, 0.65),
-            new ScalpRegion("occipital", 60, 86, 128, 232, 0.65));
+            new ScalpRegion("hairline", 55, 63, -42, 42, 1),
+            new ScalpRegion("frontal", 21, 53, -44, 44, 1),
+            new ScalpRegion("midscalp", 0, 19, -180, 180, 1),
+            new ScalpRegion("vertex", 21, 55, 137, 223, 1),
+            new ScalpRegion("right-parietal", 21, 55, 49, 132, 0.9),
+            new ScalpRegion("left-parietal", 21, 55, -132, -49, 0.9),
+            new ScalpRegion("right-temporal", 58, 80, 60, 118, 0.65),
+            new ScalpRegion("left-temporal", 58, 80, -118, -60, 0.65),
+            new ScalpRegion("occipital", 58, 86, 128, 232, 0.65));
 
     /** Unit direction at polar coordinates around the vertex. */
     static Vec direction(double fromVertexDeg, double azimuthDeg) {

@@ -7,6 +7,10 @@ import java.util.List;
 final class Stubble {
     private static final double DONOR_UNITS_PER_CM2 = 65;
     private static final double TOP_UNITS_PER_CM2 = 16;
+    // The fringe left long reaches higher than the stubble looks dense, and a strand stands for a few hairs.
+    private static final double LONG_FROM_DEG = 34;
+    private static final double LONG_SHARE = 0.45;
+    private static final double LONG_WIDTH_MM = 0.2;
 
     /**
      * @param rest unit direction at which its skin rests
@@ -111,15 +115,15 @@ final class Stubble {
     /** Covers the canvas with a fringe of long hair that hangs from the donor zone, lying anew in each stage. */
     void paintLong(Canvas canvas, SkinView view, int stage) {
         Dice dice = new Dice(seed, "long hair", stage);
-        int segments = 12;
+        int segments = 14;
         double segmentDeg = 2.6;
         for (Follicle follicle : follicles) {
             double polar = ScalpRegion.fromVertexDeg(follicle.rest());
             double azimuth = ScalpRegion.azimuthDeg(follicle.rest());
-            boolean long1 = dice.chance(0.3) && donorShare(follicle.rest(), 52) > 0.5;
+            boolean grown = dice.chance(LONG_SHARE) && donorShare(follicle.rest(), LONG_FROM_DEG) > 0.5;
             double sweep = 0.5 * dice.normal() + 0.8 * Math.sin(azimuth / 9.0);
             double curl = 0.12 * dice.normal();
-            if (!long1) {
+            if (!grown) {
                 continue;
             }
             double[] from = lifted(view, polar, azimuth, 0);
@@ -133,7 +137,7 @@ final class Stubble {
                     canvas.cover(
                             from,
                             to,
-                            0.13
+                            LONG_WIDTH_MM
                                     * view.camera().focalPx()
                                     / view.camera().headCentre().z(),
                             0.9);

@@ -60,16 +60,24 @@ final class Wardrobe {
     /** A palm and four fingers that lie on the scalp, coming from one side. */
     private static void glove(List<BodyPart> parts, HeadSurface head, Dice dice) {
         double from = dice.between(60, 120) * (dice.chance(0.5) ? 1 : -1);
+        Vec palm = ScalpRegion.direction(52, from);
+        parts.add(BodyPart.cloth(head.point(palm).plus(palm.times(6)), new Vec(40, 42, 34), GLOVE, 0.2));
+        Vec wrist = ScalpRegion.direction(80, from);
+        parts.add(BodyPart.cloth(head.point(wrist).plus(wrist.times(16)), new Vec(36, 36, 30), GLOVE, 0.2));
+        Vec along =
+                ScalpRegion.direction(15, from + 180).minus(palm).across(palm).unit();
+        Vec aside = palm.cross(along);
         for (int finger = 0; finger < 4; finger++) {
-            double azimuth = from + (finger - 1.5) * 17;
-            for (int joint = 0; joint < 13; joint++) {
-                Vec on = ScalpRegion.direction(72 - joint * (finger == 3 ? 3.2 : 4.2), azimuth);
-                Vec at = head.point(on).plus(on.times(7));
-                parts.add(BodyPart.cloth(at, new Vec(10, 10, 10), GLOVE, 0.2));
+            int joints = finger == 0 ? 11 : 15;
+            for (int joint = 0; joint < joints; joint++) {
+                // Spread like a hand: 19 mm apart at the knuckles and a little more at the tips.
+                double spread = (finger - 1.5) * (0.21 + 0.008 * joint);
+                Vec on = palm.plus(along.times(0.3 + 0.075 * joint))
+                        .plus(aside.times(spread))
+                        .unit();
+                parts.add(BodyPart.cloth(head.point(on).plus(on.times(6)), new Vec(10, 10, 10), GLOVE, 0.2));
             }
         }
-        Vec wrist = ScalpRegion.direction(84, from);
-        parts.add(BodyPart.cloth(head.point(wrist).plus(wrist.times(12)), new Vec(42, 42, 34), GLOVE, 0.2));
     }
 
     /** Whether some part lies between the camera and a point of the scalp. */

@@ -58,6 +58,22 @@ public final class Glare {
         }
     }
 
+    /**
+     * The pixels of {@code head} where the sensor is saturated and nothing at all can be seen; of the photo's size, handed
+     * over to the caller. Dots under weaker gloss are paler but can be found.
+     *
+     * @param photo linear light
+     * @param head of the photo's size
+     */
+    public static Mask saturated(LinearImage photo, Mask head, GlareSettings settings) {
+        try (MatScope mats = new MatScope()) {
+            Mat found = mats.own(clipped(photo.rgb(), settings, mats));
+            Mat inside = new Mat();
+            Core.bitwise_and(found, head.pixels(), inside);
+            return new Mask(inside);
+        }
+    }
+
     /** Share of {@code head} that {@code glare} covers, %; 0 for an empty head. */
     public static double percent(Mask glare, Mask head) {
         int area = head.areaPx();

@@ -4,6 +4,7 @@ import io.stipple.change.ChangeSettings;
 import io.stipple.dots.DotSettings;
 import io.stipple.dots.TrackerSettings;
 import io.stipple.head.HeadSettings;
+import io.stipple.photo.GlareSettings;
 import io.stipple.photo.PhotoSettings;
 import io.stipple.registration.RegistrationSettings;
 import io.stipple.tone.ToneSettings;
@@ -12,6 +13,7 @@ import io.stipple.tone.ToneSettings;
  * The settings of every step of a case.
  *
  * @param photo limits of what is decoded
+ * @param glare what counts as gloss
  * @param head how the head is found
  * @param registration how photos are laid on each other
  * @param dots what is a dot
@@ -35,6 +37,7 @@ import io.stipple.tone.ToneSettings;
  */
 public record AnalysisSettings(
         PhotoSettings photo,
+        GlareSettings glare,
         HeadSettings head,
         RegistrationSettings registration,
         DotSettings dots,
@@ -65,6 +68,7 @@ public record AnalysisSettings(
     public static AnalysisSettings defaults() {
         return new AnalysisSettings(
                 PhotoSettings.defaults(),
+                GlareSettings.defaults(),
                 HeadSettings.defaults(),
                 RegistrationSettings.defaults(),
                 DotSettings.defaults(),

@@ -70,7 +70,8 @@ final class OutputFolder implements AutoCloseable {
             Files.move(unfinished, place);
             return;
         }
-        Path old = Files.createTempDirectory(place.getParent(), UNFINISHED).resolve("old");
+        Path aside = Files.createTempDirectory(place.getParent(), UNFINISHED);
+        Path old = aside.resolve("old");
         Files.move(place, old);
         try {
             Files.move(unfinished, place);
@@ -78,7 +79,7 @@ final class OutputFolder implements AutoCloseable {
             Files.move(old, place);
             throw e;
         } finally {
-            delete(old.getParent());
+            delete(aside);
         }
     }
 

@@ -6,11 +6,14 @@ import io.stipple.dots.DotField;
 import io.stipple.dots.DotFinder;
 import io.stipple.dots.DotMask;
 import io.stipple.dots.TooCoarseException;
+import io.stipple.head.DotShape;
+import io.stipple.head.DotShapes;
 import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
+import io.stipple.model.StageKind;
 import io.stipple.model.Verdict;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
@@ -44,18 +47,20 @@ final class PhotoMeasuring {
         LinearImage image = placed.photo().image();
         Mask head = placed.head().mask();
         ScalpGeometry geometry = placed.geometry(reference);
-        try (Mask gloss = Glare.find(image, head);
-                Mask scalp = head.minus(gloss);
+        // Gloss changes the colour of skin; dots are lost only where the light is saturated.
+        try (Mask gloss = Glare.find(image, head, settings.glare());
+                Mask saturated = Glare.saturated(image, head, settings.glare());
+                Mask scalp = head.minus(saturated);
                 RegionMasks regionMasks = RegionMasks.of(reference.regions(), placed)) {
             SeenScalp seen = seen(placed.map(), scalp, geometry);
             try (Counting counting = count(placed, scalp, geometry, regionMasks)) {
                 return new ScalpEvidence(
                         placed.map(),
                         placed.residualMm(),
-                        geometry,
                         seen,
                         counting.dots(),
                         counting.marks(),
+                        counting.shapes(),
                         counting.rejected(),
                         counting.whyNot(),
                         regions(image, regionMasks, gloss, seen, counting),
@@ -91,13 +96,14 @@ final class PhotoMeasuring {
     private record Counting(
             List<Dot> dots,
             List<Dot> marks,
+            List<DotShape> shapes,
             Map<String, Integer> rejected,
             Map<String, CompletenessResult> completeness,
             @Nullable Mask mask,
             String whyNot)
             implements AutoCloseable {
         static Counting impossible(String why) {
-            return new Counting(List.of(), List.of(), Map.of(), Map.of(), null, why);
+            return new Counting(List.of(), List.of(), List.of(), Map.of(), Map.of(), null, why);
         }
 
         @Override
@@ -116,18 +122,29 @@ final class PhotoMeasuring {
                     placed.residualMm(),
                     settings.countableResidualMm()));
         }
-        try (DotField field = finder.find(placed.photo().image(), scalp, geometry)) {
+        try (DotField field = finder.find(placed.photo().image(), scalp, geometry, treated(placed))) {
             return new Counting(
                     field.dots(),
                     field.marks(),
+                    shapes(placed, field, geometry),
                     field.rejected(),
                     new Completeness(finder)
                             .measure(field, field.dots(), regionMasks.byRegion(), geometry, settings.seed()),
                     DotMask.of(field, settings.skinMarginPx()),
                     "");
         } catch (TooCoarseException e) {
-            return Counting.impossible(e.getMessage());
+            return Counting.impossible(e.reason());
         }
+    }
+
+    private static boolean treated(PlacedPhoto placed) {
+        return placed.shot().stage().kind() != StageKind.BEFORE;
+    }
+
+    private static List<DotShape> shapes(PlacedPhoto placed, DotField field, ScalpGeometry geometry) {
+        return DotShapes.measure(placed.photo().image(), field.dots(), geometry, field.blurSigmaPx()).stream()
+                .map(shape -> shape.onReference(placed.map()))
+                .toList();
     }
 
     private Map<String, RegionEvidence> regions(
@@ -135,35 +152,31 @@ final class PhotoMeasuring {
         RegionMap map = reference.regions();
         Map<String, RegionEvidence> regions = new LinkedHashMap<>();
         for (String region : map.names()) {
-            double seenCm2 = map.areaCm2(region, seen::at);
-            double share = seenCm2 / map.areaCm2(region);
-            RegionTone tone = tone(image, masks.byRegion().get(region), gloss, counting.mask());
+            double share = map.areaCm2(region, seen::at) / map.areaCm2(region);
+            RegionTone tone = tone(image, masks.of(region), gloss, counting.mask());
             CompletenessResult completeness = counting.completeness().get(region);
-            regions.put(region, judged(seenCm2, share, counting.whyNot(), completeness, tone));
+            regions.put(region, judged(share, counting.whyNot(), completeness, tone));
         }
         return regions;
     }
 
     private RegionEvidence judged(
-            double seenCm2,
             double seenShare,
             String whyNotCounted,
             @Nullable CompletenessResult completeness,
             @Nullable RegionTone tone) {
         if (tone == null || !(seenShare >= settings.leastSeenShare())) {
             return new RegionEvidence(
-                    seenCm2,
                     Verdict.UNUSABLE,
                     String.format(Locale.ROOT, "%.0f %% of the region is seen well enough", 100 * seenShare),
                     null,
                     null);
         }
         if (!whyNotCounted.isEmpty()) {
-            return new RegionEvidence(seenCm2, Verdict.TONE_ONLY, whyNotCounted, null, tone);
+            return new RegionEvidence(Verdict.TONE_ONLY, whyNotCounted, null, tone);
         }
         if (completeness != null && completeness.completeness() < settings.leastCompleteness()) {
             return new RegionEvidence(
-                    seenCm2,
                     Verdict.TONE_ONLY,
                     String.format(
                             Locale.ROOT,
@@ -172,7 +185,7 @@ final class PhotoMeasuring {
                     completeness,
                     tone);
         }
-        return new RegionEvidence(seenCm2, Verdict.MEASURED, "", completeness, tone);
+        return new RegionEvidence(Verdict.MEASURED, "", completeness, tone);
     }
 
     private @Nullable RegionTone tone(LinearImage image, Mask region, Mask gloss, @Nullable Mask dots) {

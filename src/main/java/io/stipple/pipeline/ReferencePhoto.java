@@ -1,5 +1,6 @@
 package io.stipple.pipeline;
 
+import io.stipple.head.DotShape;
 import io.stipple.head.Head;
 import io.stipple.head.HeadSurface;
 import io.stipple.head.SurfaceKind;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param widthPx of the photo
  * @param heightPx of the photo
  * @param scale of the photo
- * @param geometry of the scalp in it
+ * @param surface of the scalp in it
  * @param regions on it
  * @param outlines of the regions
  * @param atlas whether the outlines are the standard atlas's
@@ -45,13 +46,34 @@ record ReferencePhoto(
         int widthPx,
         int heightPx,
         Scale scale,
-        ScalpGeometry geometry,
+        HeadSurface surface,
         RegionMap regions,
         List<Outline> outlines,
         boolean atlas,
         Outline head,
         List<Finding> findings) {
     private static final double DIAGONAL_35_MM = Math.hypot(36, 24);
+
+    /** Scale and slant of the scalp at each pixel. */
+    ScalpGeometry geometry() {
+        return surface;
+    }
+
+    /** The same photo once the dots of all photos have told how the scalp is slanted. */
+    ReferencePhoto rounded(List<DotShape> shapes) {
+        HeadSurface bent = surface.rounded(shapes);
+        return new ReferencePhoto(
+                shot,
+                widthPx,
+                heightPx,
+                scale,
+                bent,
+                new RegionMap(outlines, bent, widthPx, heightPx),
+                outlines,
+                atlas,
+                head,
+                findings);
+    }
 
     /**
      * Reads scale, shape and regions off the photo.

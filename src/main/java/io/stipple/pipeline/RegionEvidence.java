@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one photo shows of one region.
  *
- * @param areaCm2 of curved scalp that the photo shows well enough to count dots
  * @param verdict what can be measured
  * @param reason for any verdict but {@code measured}, else empty
  * @param completeness null unless dots can be counted
  * @param tone null where too little skin is seen
  */
 record RegionEvidence(
-        double areaCm2,
         Verdict verdict,
         String reason,
         @Nullable CompletenessResult completeness,

@@ -68,7 +68,7 @@ final class RegionFigures {
                 photo.shot().relativePath(),
                 evidence.verdict(),
                 evidence.reason(),
-                evidence.areaCm2(),
+                areaCm2(scalp, region),
                 evidence.verdict() == Verdict.MEASURED ? figures(scalp, evidence, region, dots) : null,
                 tone(evidence, region, scalp));
     }
@@ -99,8 +99,9 @@ final class RegionFigures {
 
     private DotFigures figures(ScalpEvidence scalp, RegionEvidence evidence, String region, List<Dot> dots) {
         CompletenessResult completeness = evidence.completeness();
-        DensityEstimate density = density(dots.size(), scalp, evidence);
-        double areaMm2 = evidence.areaCm2() * MM2_PER_CM2;
+        double areaCm2 = areaCm2(scalp, region);
+        DensityEstimate density = density(dots.size(), areaCm2, scalp, completeness);
+        double areaMm2 = areaCm2 * MM2_PER_CM2;
         Mean contrast = Mean.of(dots, Dot::contrast);
         Mean pigment = Mean.of(dots, Dot::pigmentMm2);
         Mean diameter = Mean.of(dots, Dot::diameterMm);
@@ -108,7 +109,7 @@ final class RegionFigures {
                         dots,
                         (x, y) -> region.equals(regionOf(scalp, x, y)),
                         density.perCm2() / MM2_PER_CM2,
-                        scalp.geometry())
+                        scalp.map().carry(reference.geometry()))
                 .orElse(null);
         return new DotFigures(
                 dots.size(),
@@ -128,15 +129,20 @@ final class RegionFigures {
                 spacing == null ? null : spacing.clarkEvans());
     }
 
-    private DensityEstimate density(int dots, ScalpEvidence scalp, RegionEvidence evidence) {
-        CompletenessResult completeness = evidence.completeness();
+    /** Area of curved scalp that the photo shows well enough to count dots, cm². */
+    private double areaCm2(ScalpEvidence scalp, String region) {
+        return reference.regions().areaCm2(region, scalp.seen()::at);
+    }
+
+    private DensityEstimate density(
+            int dots, double areaCm2, ScalpEvidence scalp, @Nullable CompletenessResult completeness) {
         return completeness == null
                 ? DensityEstimate.asFound(
-                        dots, evidence.areaCm2(), reference.scale().relativeSe(), scalp.residualMm(), settings.change())
+                        dots, areaCm2, reference.scale().relativeSe(), scalp.residualMm(), settings.change())
                 : DensityEstimate.of(
                         dots,
                         0,
-                        evidence.areaCm2(),
+                        areaCm2,
                         new ArtificialDots(completeness.completeness(), completeness.se()),
                         reference.scale().relativeSe(),
                         scalp.residualMm(),

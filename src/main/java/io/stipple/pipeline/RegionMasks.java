@@ -25,6 +25,15 @@ record RegionMasks(Map<String, Mask> byRegion) implements AutoCloseable {
         return new RegionMasks(masks);
     }
 
+    /** Where {@code region} lies. */
+    Mask of(String region) {
+        Mask mask = byRegion.get(region);
+        if (mask == null) {
+            throw new IllegalArgumentException("no region " + region + " among " + byRegion.keySet());
+        }
+        return mask;
+    }
+
     @Override
     public void close() {
         byRegion.values().forEach(Mask::close);

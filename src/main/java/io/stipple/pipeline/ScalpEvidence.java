@@ -1,8 +1,8 @@
 package io.stipple.pipeline;
 
+import io.stipple.head.DotShape;
 import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
-import io.stipple.model.ScalpGeometry;
 import io.stipple.region.SeenScalp;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map to the reference
  * @param residualMm of the map; 0 for the reference itself
- * @param geometry of the scalp in this photo
  * @param seen where the photo shows scalp well enough to count dots, on the reference
  * @param dots found, before any control
  * @param marks all that is dot-like, moles and strokes too
+ * @param shapes of dots, on the reference: they tell how the scalp is slanted
  * @param rejected candidates that are no dots, by kind
  * @param whyNotCounted empty where dots were counted
  * @param regions by name
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 record ScalpEvidence(
         PixelMap map,
         double residualMm,
-        ScalpGeometry geometry,
         SeenScalp seen,
         List<Dot> dots,
         List<Dot> marks,
+        List<DotShape> shapes,
         Map<String, Integer> rejected,
         String whyNotCounted,
         Map<String, RegionEvidence> regions,

@@ -126,7 +126,7 @@ final class ViewAnalysis {
                 keep(position, PlacedPhoto.asReference(shot, photo, head), anchor);
                 return anchor;
             } catch (NoHeadException e) {
-                evidence.put(position, unusable(rows.unusable(shot, photo, null, e.getMessage()), shot));
+                evidence.put(position, unusable(rows.unusable(shot, photo, null, e.reason()), shot));
             }
         } catch (UnreadablePhotoException e) {
             evidence.put(position, unusable(rows.unreadable(shot, e.reason()), shot));
@@ -175,10 +175,10 @@ final class ViewAnalysis {
                     frame.close();
                     evidence.put(
                             position,
-                            unusable(rows.unusable(shot, photo, RegistrationVerdict.FAILED, e.getMessage()), shot));
+                            unusable(rows.unusable(shot, photo, RegistrationVerdict.FAILED, e.reason()), shot));
                 }
             } catch (NoHeadException e) {
-                evidence.put(position, unusable(rows.unusable(shot, photo, null, e.getMessage()), shot));
+                evidence.put(position, unusable(rows.unusable(shot, photo, null, e.reason()), shot));
             }
         } catch (UnreadablePhotoException e) {
             evidence.put(position, unusable(rows.unreadable(shot, e.reason()), shot));

@@ -6,6 +6,7 @@ import io.stipple.change.ViewEvidence;
 import io.stipple.dots.DotTracker;
 import io.stipple.dots.StageDots;
 import io.stipple.dots.UntreatedControl;
+import io.stipple.head.DotShape;
 import io.stipple.model.Dot;
 import io.stipple.model.Measurement;
 import io.stipple.model.PointPx;
@@ -43,13 +44,15 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
     private static final class Builder {
         private final MeasuredView view;
         private final ReferencePhoto reference;
+        private final SlantCorrection slant;
         private final AnalysisSettings settings;
         private final Map<Stage, MeasuredPhoto> chosen;
         private final @Nullable UntreatedControl control;
 
         Builder(MeasuredView view, ReferencePhoto reference, AnalysisSettings settings) {
             this.view = view;
-            this.reference = reference;
+            this.reference = reference.rounded(shapes(view));
+            this.slant = new SlantCorrection(reference.geometry(), this.reference.geometry());
             this.settings = settings;
             this.chosen = view.measured();
             this.control = control(chosen.get(Stage.BEFORE));
@@ -72,6 +75,17 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
             return scalp == null || !scalp.counted()
                     ? null
                     : new UntreatedControl(scalp.marks(), scalp.map(), scalp.residualMm());
+        }
+
+        private static List<DotShape> shapes(MeasuredView view) {
+            List<DotShape> shapes = new ArrayList<>();
+            for (MeasuredPhoto photo : view.photos()) {
+                ScalpEvidence scalp = photo.scalp();
+                if (scalp != null) {
+                    shapes.addAll(scalp.shapes());
+                }
+            }
+            return shapes;
         }
 
         /** Each stage's dots with their tracks; stages in which none were counted are left out. */
@@ -105,6 +119,7 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
                                 .toReference(dot.centre().x(), dot.centre().y());
                         return scalp.seen().at(at.x(), at.y());
                     })
+                    .map(dot -> slant.of(dot, scalp.map()))
                     .toList();
         }
 

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * How a map is refined on all pixels; lengths in nominal mm.
  *
- * @param nodeMm spacing of the spline's control points, mm; 12: skin stretches over centimetres, and a cell then holds some
- *     hundred pores and dots
+ * @param nodeMm spacing of the spline's control points, mm; 16: skin stretches over centimetres, and a cell then holds some
+ *     two hundred pores and dots; 8 follows noise (twice the error on an unstretched head), 12 a little of it
  * @param curvatureSd expected second derivative of the map, per mm; 0.01: 1 mm of stretch over 60 mm, or a head of 75 mm
  *     radius turned by 15°
  * @param curvatureMm distance over which it is independent, mm; 15
@@ -57,7 +57,7 @@ public record DenseSettings(
 
     static DenseSettings defaults() {
         return new DenseSettings(
-                12,
+                16,
                 0.01,
                 15,
                 List.of(4, 2, 1),

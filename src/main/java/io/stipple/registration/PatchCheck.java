@@ -75,9 +75,9 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
         if (weights == 0) {
             return 0;
         }
-        // No better is claimed than what this many patches can tell.
-        double least = Math.sqrt(squares) / weights;
-        return MEDIAN_OVER_RMS * Math.sqrt(Math.max(sum / weights, least));
+        // One standard error above the mean: no better is claimed than what this many patches can tell.
+        double error = Math.sqrt(squares) / weights;
+        return MEDIAN_OVER_RMS * Math.sqrt(Math.max(sum / weights, 0) + error);
     }
 
     private static Optional<Sample> sample(PatchProbe probe, int[] centre, boolean across, int half, int reach) {

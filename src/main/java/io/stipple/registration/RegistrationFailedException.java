@@ -4,7 +4,15 @@ package io.stipple.registration;
 public final class RegistrationFailedException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     public RegistrationFailedException(String reason) {
         super(reason);
+        this.reason = reason;
+    }
+
+    /** Why, as a sentence without the full stop. */
+    public String reason() {
+        return reason;
     }
 }

@@ -25,7 +25,7 @@ class RegionOutlinesTest {
                 .filter(region -> region.outline().name().equals("midscalp"))
                 .findFirst()
                 .orElseThrow();
-        double analytic = 2 * Math.PI * RADIUS_MM * RADIUS_MM * (1 - Math.cos(Math.toRadians(27))) / 100;
+        double analytic = 2 * Math.PI * RADIUS_MM * RADIUS_MM * (1 - Math.cos(Math.toRadians(19))) / 100;
         // 90 corners cut 0.08 % off a circle; the ragged edge of the sum leaves 0.1 %.
         assertThat(cap.areaCm2()).isCloseTo(analytic, Percentage.withPercentage(0.25));
     }

@@ -1,6 +1,7 @@
 package io.stipple.series;
 
 import static io.stipple.series.CaseFolders.put;
+import static io.stipple.series.CaseFolders.putTaken;
 import static io.stipple.series.CaseFolders.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -181,6 +182,18 @@ class SeriesReaderTest {
                 .containsExactly(
                         "session-2 is dated 2026-01-15, before session-1 of 2026-03-01: the stages are taken in the"
                                 + " order of their dates");
+    }
+
+    @Test
+    void whereNothingElseNamesADateTheCameraDoes() throws Exception {
+        putTaken(folder, "before/top.jpg", "2026:01:10 09:30:00");
+        putTaken(folder, "before/top-2.jpg", "2026:01:09 23:50:00");
+        putTaken(folder, "2026-02-01 session-1/top.jpg", "2019:01:01 00:00:00");
+        put(folder, "session-1-settled/top.jpg");
+
+        assertThat(SeriesReader.read(folder).stages())
+                .extracting(info -> info.stage().name() + " " + info.date())
+                .containsExactly("before 2026-01-09", "session-1 2026-02-01", "session-1-settled null");
     }
 
     @Test
