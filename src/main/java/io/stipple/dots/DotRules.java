@@ -35,6 +35,10 @@ final class DotRules {
             return b.axisRatio < settings.leastAxisRatio();
         }
         double relativeWidth = b.relativeSize * Math.sqrt(b.axisRatio);
+        double hair = own.hairWidth(b);
+        if (hair > settings.leastRelativeWidth()) {
+            return b.axisRatio < settings.leastAxisRatio(); // blur has made hairs as wide as dots: length must tell
+        }
         return relativeWidth < settings.leastRelativeWidth() || b.axisRatio < settings.leastStretchedRatio();
     }
 
