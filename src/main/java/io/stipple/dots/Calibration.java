@@ -32,9 +32,10 @@ record Calibration(
 
     /** Learns from fitted candidates on {@code areaCm2} of scalp; one known to be treated is taken for it. */
     static Calibration learn(List<Blob> blobs, double areaCm2, DotSettings settings, boolean knownTreated) {
-        double blur = blurOf(blobs, settings);
         double middle = Math.sqrt(settings.smallestDotMm() * settings.largestDotMm());
         double scalp = middle * middle / 16;
+        shape(blobs, scalp, DEFAULT_BLUR_PX * DEFAULT_BLUR_PX);
+        double blur = blurOf(blobs, settings);
         Blob[] strong = {};
         double logSpread = Math.log(settings.sizeSpread()) / 2;
         for (int round = 0; round < 3; round++) {
@@ -82,6 +83,13 @@ record Calibration(
             b.axisRatio = Math.sqrt(axes[1] / axes[0]);
             b.relativeSize = Math.pow(axes[0] * axes[1], 0.25);
         }
+    }
+
+    /** How wide a hair looks here, blur and all, of a typical dot: near 1 where small dots are blurred. */
+    double hairWidth(Blob b) {
+        double shaft = SHAFT_MM * b.frame.pxPerMm();
+        double dot = Math.sqrt(Covariance.seen(b.frame, scalpMm2, blurPx2).determinant());
+        return Math.min(1, Math.sqrt((blurPx2 + shaft * shaft / 16) / dot));
     }
 
     /** A candidate's pigment by its own fitted shape, mm². */

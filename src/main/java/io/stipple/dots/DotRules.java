@@ -22,30 +22,28 @@ final class DotRules {
         }
     }
 
-    // A mark of just the size of this photo's dots needs less light to be believed than one of any size.
-    private static double leastSnr(Blob b, Calibration own, DotSettings settings) {
-        if (!own.treated()) {
-            return settings.dotSnr();
-        }
-        double relativeWidth = b.relativeSize * Math.sqrt(b.axisRatio);
-        boolean likeTheOthers =
-                relativeWidth >= settings.usualRelativeWidth() && b.relativeSize <= 1 / settings.usualRelativeWidth();
-        return likeTheOthers ? settings.usualDotSnr() : Math.max(settings.dotSnr(), FAINTEST * own.snr());
+    // Stub ends and pores of the dots' size stand below half of their strength: a fixed threshold let 40 of them in for
+    // every faint dot that it kept.
+    private static double leastSnr(Calibration own, DotSettings settings) {
+        return own.treated() ? Math.max(settings.dotSnr(), FAINTEST * own.snr()) : settings.dotSnr();
     }
 
     // Noise and a near neighbour stretch a dot, but only a hair is thin as well. How thin a dot can look is known once
-    // the
-    // photo has shown its dots; before that, length over width has to do.
+    // the photo has shown its dots; before that, length over width has to do.
     private static boolean isStroke(Blob b, Calibration own, DotSettings settings) {
         if (!own.treated()) {
             return b.axisRatio < settings.leastAxisRatio();
         }
         double relativeWidth = b.relativeSize * Math.sqrt(b.axisRatio);
+        double hair = own.hairWidth(b);
+        if (hair > settings.leastRelativeWidth()) {
+            return b.axisRatio < settings.leastAxisRatio(); // blur has made hairs as wide as dots: length must tell
+        }
         return relativeWidth < settings.leastRelativeWidth() || b.axisRatio < settings.leastStretchedRatio();
     }
 
     private static Blob.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
-        if (b.snr < leastSnr(b, own, settings)) {
+        if (b.snr < leastSnr(own, settings)) {
             return Blob.Kind.FAINT;
         }
         if (isStroke(b, own, settings)) {

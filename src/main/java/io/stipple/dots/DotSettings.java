@@ -15,8 +15,6 @@ package io.stipple.dots;
  * @param noiseMm radius over which noise is taken as one, mm; 4: a few dozen dots, so that bare skin remains between
  * @param candidateSnr least peak of the matched filter over local noise that is looked at, 1; 3.5
  * @param dotSnr least one for a dot, 1; 4.5: one in 3e5 pixels of Gaussian noise
- * @param usualDotSnr least one for a mark of the size of the photo's other dots, 1; 4.2
- * @param usualRelativeWidth least width of a mark that passes for that size, of a typical dot of the photo, 1; 0.82
  * @param leastAxisRatio least ratio of a dot's axes with the angle of view removed, 1; 0.62: a stroke is at most 0.6
  * @param leastRelativeWidth least width of a dot across its longer axis, of a typical dot of the photo, 1; 0.68: a hair
  *     of 0.07 mm blurred by a pixel is half as wide as a dot of 0.5 mm
@@ -41,8 +39,6 @@ public record DotSettings(
         double noiseMm,
         double candidateSnr,
         double dotSnr,
-        double usualDotSnr,
-        double usualRelativeWidth,
         double leastAxisRatio,
         double leastRelativeWidth,
         double leastStretchedRatio,
@@ -75,7 +71,7 @@ public record DotSettings(
     /** The settings that every figure of Stipple is measured with. */
     public static DotSettings defaults() {
         return new DotSettings(
-                0.15, 0.70, 0.40, 3, 0.7, 0.25, 1.5, 4, 3.5, 4.5, 4.2, 0.82, 0.62, 0.68, 0.4, 1.5, 2.7, 6, 0.8, 6, 10);
+                0.15, 0.70, 0.40, 3, 0.7, 0.25, 1.5, 4, 3.5, 4.5, 0.62, 0.68, 0.4, 1.5, 2.7, 6, 0.8, 6, 10);
     }
 
     private static void within(String name, double value, double lowest, double highest) {

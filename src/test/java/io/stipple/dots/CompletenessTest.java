@@ -12,7 +12,7 @@ class CompletenessTest {
     private static final ScalpGeometry FLAT = ScalpGeometry.flat(SyntheticScalp.PX_PER_MM);
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.02, 0.06})
+    @ValueSource(doubles = {0.02, 0.04})
     void corrects_the_count_to_the_truth(double noise) throws Exception {
         SyntheticScalp scalp = new SyntheticScalp(500, 9).dots(450, 0.36, 0.22, 0.5);
         var finder = new DotFinder(DotSettings.defaults());
