@@ -1,7 +1,7 @@
 package io.stipple.cli;
 
 import io.stipple.pipeline.UnusableOutputException;
-import io.stipple.series.CaseException;
+import io.stipple.pipeline.WrongInputException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -34,7 +34,7 @@ public final class Main {
 
     // The one place where an error becomes words and a number.
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof CaseException || failure instanceof UnusableOutputException) {
+        if (failure instanceof WrongInputException || failure instanceof UnusableOutputException) {
             command.getErr().println("stipple: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

@@ -20,11 +20,20 @@ public final class CaseAnalysis {
     /**
      * Measures a case and writes its results.
      *
-     * @throws CaseException when the folder or its {@code case.yaml} cannot be understood; nothing is written
+     * @throws WrongInputException when the folder or its {@code case.yaml} cannot be understood; nothing is written
      * @throws UnusableOutputException when results cannot go where they should; nothing is written
      * @throws IOException when reading or writing fails on the way; what stood in the output folder still stands
      */
     public static AnalysisResult run(AnalysisRequest request, Progress progress)
+            throws WrongInputException, UnusableOutputException, IOException {
+        try {
+            return write(request, progress);
+        } catch (CaseException e) {
+            throw new WrongInputException(String.join(System.lineSeparator(), e.problems()), e);
+        }
+    }
+
+    private static AnalysisResult write(AnalysisRequest request, Progress progress)
             throws CaseException, UnusableOutputException, IOException {
         Series series = SeriesReader.read(request.caseFolder());
         try (OutputFolder output = OutputFolder.beside(request.output(), request.caseFolder())) {

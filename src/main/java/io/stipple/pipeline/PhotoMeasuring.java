@@ -52,8 +52,9 @@ final class PhotoMeasuring {
                 Mask saturated = Glare.saturated(image, head, settings.glare());
                 Mask scalp = head.minus(saturated);
                 RegionMasks regionMasks = RegionMasks.of(reference.regions(), placed)) {
+            Double blurPx = blurPx(image, head);
             SeenScalp seen = seen(placed.map(), scalp, geometry);
-            try (Counting counting = count(placed, scalp, geometry, regionMasks)) {
+            try (Counting counting = count(placed, scalp, geometry, regionMasks, blurPx)) {
                 return new ScalpEvidence(
                         placed.map(),
                         placed.residualMm(),
@@ -65,7 +66,7 @@ final class PhotoMeasuring {
                         counting.whyNot(),
                         regions(image, regionMasks, gloss, seen, counting),
                         nearestPxPerMm(placed, geometry, seen),
-                        blurPx(image, head),
+                        blurPx,
                         Glare.percent(gloss, head));
             }
         }
@@ -114,7 +115,8 @@ final class PhotoMeasuring {
         }
     }
 
-    private Counting count(PlacedPhoto placed, Mask scalp, ScalpGeometry geometry, RegionMasks regionMasks) {
+    private Counting count(
+            PlacedPhoto placed, Mask scalp, ScalpGeometry geometry, RegionMasks regionMasks, @Nullable Double blurPx) {
         if (placed.residualMm() > settings.countableResidualMm()) {
             return Counting.impossible(String.format(
                     Locale.ROOT,
@@ -126,7 +128,7 @@ final class PhotoMeasuring {
             return new Counting(
                     field.dots(),
                     field.marks(),
-                    shapes(placed, field, geometry),
+                    shapes(placed, field, geometry, blurPx),
                     field.rejected(),
                     new Completeness(finder)
                             .measure(field, field.dots(), regionMasks.byRegion(), geometry, settings.seed()),
@@ -141,10 +143,14 @@ final class PhotoMeasuring {
         return placed.shot().stage().kind() != StageKind.BEFORE;
     }
 
-    private static List<DotShape> shapes(PlacedPhoto placed, DotField field, ScalpGeometry geometry) {
-        return DotShapes.measure(placed.photo().image(), field.dots(), geometry, field.blurSigmaPx()).stream()
-                .map(shape -> shape.onReference(placed.map()))
-                .toList();
+    /** Shapes tell the slant only where the photo's blur is known. */
+    private static List<DotShape> shapes(
+            PlacedPhoto placed, DotField field, ScalpGeometry geometry, @Nullable Double blurPx) {
+        return blurPx == null
+                ? List.of()
+                : DotShapes.measure(placed.photo().image(), field.dots(), geometry, blurPx).stream()
+                        .map(shape -> shape.onReference(placed.map()))
+                        .toList();
     }
 
     private Map<String, RegionEvidence> regions(

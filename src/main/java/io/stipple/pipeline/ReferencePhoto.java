@@ -93,7 +93,7 @@ record ReferencePhoto(
         describe(view, scale, surface.kind(), findings);
 
         boolean atlas = config.regions().isEmpty();
-        List<Outline> outlines = atlas ? Atlas.lay(head.dome(view), view, front) : config.regions();
+        List<Outline> outlines = atlas ? Atlas.lay(head.dome(view), view, front, head.outline()) : config.regions();
         if (outlines.isEmpty()) {
             findings.add(new Finding(
                     Finding.Severity.NOT_MEASURED,
