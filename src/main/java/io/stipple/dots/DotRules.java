@@ -22,7 +22,7 @@ final class DotRules {
         }
     }
 
-    // Stub ends and pores of the dots' size stand below half of their strength: a fixed threshold let 40 of them in for
+    // Stub ends and pores of the dots' size stand below half of their strength: a fixed threshold let in 15 of them for
     // every faint dot that it kept.
     private static double leastSnr(Calibration own, DotSettings settings) {
         return own.treated() ? Math.max(settings.dotSnr(), FAINTEST * own.snr()) : settings.dotSnr();
