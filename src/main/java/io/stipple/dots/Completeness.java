@@ -4,6 +4,7 @@ import io.stipple.model.Dot;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
+import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,8 +84,8 @@ public final class Completeness {
         DotField.Plate plate = field.plate();
         var painter = new ProfileFit(bare, plate.crop().width, plate.crop().height, 1);
         placed.forEach(p -> painter.restore(p.blob()));
-        Mat picture = new Mat(plate.missing().size(), CvType.CV_32F);
-        try {
+        try (var mats = new MatScope()) {
+            Mat picture = mats.own(new Mat(plate.missing().size(), CvType.CV_32F));
             picture.put(0, 0, painter.residual());
             double reach =
                     placed.stream().mapToDouble(p -> p.blob().reach()).max().orElse(1);
@@ -94,8 +95,6 @@ public final class Completeness {
                             .map(p -> new PointPx(p.blob().x, p.blob().y))
                             .toList());
             return match(placed, finder.findAgain(field, picture, geometry, b -> hasNeighbour(near, b, 6 * reach)));
-        } finally {
-            picture.release();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What a synthetic case is made of.
@@ -67,240 +68,120 @@ public record PhantomSettings(
     }
 
     public PhantomSettings withSeed(long value) {
-        return new PhantomSettings(
-                value,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.seed = value);
     }
 
     public PhantomSettings withRoomSeed(long value) {
-        return new PhantomSettings(
-                seed,
-                value,
-                tier,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.roomSeed = value);
     }
 
     public PhantomSettings withTier(Tier value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                value,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.tier = value);
     }
 
     public PhantomSettings withSkin(SkinType value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                value,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.skin = value);
     }
 
     public PhantomSettings withViews(List<String> value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                value,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.views = value);
     }
 
     public PhantomSettings withMegapixels(double value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                value,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.megapixels = value);
     }
 
     public PhantomSettings withDotMm(double value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                megapixels,
-                value,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.dotMm = value);
     }
 
     public PhantomSettings withDensity(double value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                value,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.density = value);
     }
 
     public PhantomSettings withStages(int value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                value,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.stages = value);
     }
 
     public PhantomSettings withRegionsInYaml(boolean value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                value,
-                focalMm,
-                fill,
-                photoNoise,
-                stress);
-    }
-
-    public PhantomSettings withCamera(double newFocalMm, double newFill) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                newFocalMm,
-                newFill,
-                photoNoise,
-                stress);
+        return with(draft -> draft.regionsInYaml = value);
     }
 
     public PhantomSettings withPhotoNoise(boolean value) {
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                value,
-                stress);
+        return with(draft -> draft.photoNoise = value);
+    }
+
+    public PhantomSettings withCamera(double newFocalMm, double newFill) {
+        return with(draft -> {
+            draft.focalMm = newFocalMm;
+            draft.fill = newFill;
+        });
     }
 
     /** These troubles besides those already switched on. */
     public PhantomSettings withStress(Stress first, Stress... more) {
         Set<Stress> all = EnumSet.of(first, more);
         all.addAll(stress);
-        return new PhantomSettings(
-                seed,
-                roomSeed,
-                tier,
-                skin,
-                views,
-                megapixels,
-                dotMm,
-                density,
-                stages,
-                regionsInYaml,
-                focalMm,
-                fill,
-                photoNoise,
-                all);
+        return with(draft -> draft.stress = all);
+    }
+
+    private PhantomSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** The components while one of them is being changed, so that each change names only its own. */
+    private static final class Draft {
+        private long seed;
+        private long roomSeed;
+        private Tier tier;
+        private SkinType skin;
+        private List<String> views;
+        private double megapixels;
+        private double dotMm;
+        private double density;
+        private int stages;
+        private boolean regionsInYaml;
+        private double focalMm;
+        private double fill;
+        private boolean photoNoise;
+        private Set<Stress> stress;
+
+        Draft(PhantomSettings from) {
+            seed = from.seed;
+            roomSeed = from.roomSeed;
+            tier = from.tier;
+            skin = from.skin;
+            views = from.views;
+            megapixels = from.megapixels;
+            dotMm = from.dotMm;
+            density = from.density;
+            stages = from.stages;
+            regionsInYaml = from.regionsInYaml;
+            focalMm = from.focalMm;
+            fill = from.fill;
+            photoNoise = from.photoNoise;
+            stress = from.stress;
+        }
+
+        PhantomSettings finished() {
+            return new PhantomSettings(
+                    seed,
+                    roomSeed,
+                    tier,
+                    skin,
+                    views,
+                    megapixels,
+                    dotMm,
+                    density,
+                    stages,
+                    regionsInYaml,
+                    focalMm,
+                    fill,
+                    photoNoise,
+                    stress);
+        }
     }
 
     /** All of it in one line, in a fixed order. */
