@@ -16,7 +16,7 @@ import org.opencv.core.Rect;
 /** Draws artificial dots for one picture: copies of a region's own, set as far apart as these stand. */
 final class ArtificialDots {
     private static final int LEAST_SOURCES = 10;
-    private static final int TRIES = 16; // places looked at for each dot; the one with the right room is taken
+    private static final int TRIES = 100; // places looked at for each dot; the one with the right room is taken
 
     /**
      * An artificial dot.

@@ -7,23 +7,6 @@ import io.stipple.model.ScalpFrame;
  * seen by the fit alone.
  */
 final class Blob {
-    /** What a candidate turned out to be. */
-    enum Kind {
-        DOT("dot"),
-        FAINT("faint"),
-        STROKE("stroke"),
-        MOLE("mole"),
-        SPECK("speck"),
-        PALE("pale"),
-        RIM("gloss rim");
-
-        final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-    }
-
     final ScalpFrame frame;
     /** Filter's answer standing alone, over the local noise. */
     double snr;
@@ -50,7 +33,7 @@ final class Blob {
 
     double relativeSize = 1;
 
-    Kind kind = Kind.FAINT;
+    Mark.Kind kind = Mark.Kind.FAINT;
 
     /** Pigment by its own fitted shape, mm²; kept when the forced fit gives it the common one. */
     double ownPigment;
@@ -63,6 +46,25 @@ final class Blob {
         this.xx = sigma * sigma;
         this.yy = sigma * sigma;
         this.peak = peak;
+    }
+
+    /** Whether another photo showed a dot here; then its place is held near {@code homeX, homeY} by the weight. */
+    boolean known;
+
+    /** Whether a known dot stands so near that the candidate's own shape cannot be told. */
+    boolean beside;
+
+    double homeX;
+    double homeY;
+
+    /** Variance of the picture's noise over that of the place. */
+    double homeWeight;
+
+    void expectAt(double placeX, double placeY, double weight) {
+        known = true;
+        homeX = placeX;
+        homeY = placeY;
+        homeWeight = weight;
     }
 
     double areaPx() {

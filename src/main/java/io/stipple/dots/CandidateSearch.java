@@ -6,7 +6,6 @@ import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -25,6 +24,7 @@ final class CandidateSearch {
     private static final int SWEEPS_A_PASS = 2; // after two passes centres move by less than a hundredth of a pixel
     // A second candidate nearer than this to one already fitted, in its deviations, is that one's misfit.
     private static final double OWN_GROUND = 1.8;
+    private static final double KNOWN_GROUND = 1.3; // a known dot has kept its shape and leaves its neighbour's light
 
     private final Rect crop;
     private final ScalpGeometry geometry;
@@ -74,7 +74,7 @@ final class CandidateSearch {
                 int before = blobs.size();
                 try (var answer = BlobFilters.learn(residual, mask, sigmas, noiseRadiusPx, true)) {
                     bare = answer.filters();
-                    secondPass(answer, fit, mask, blobs, all -> true);
+                    secondPass(answer, fit, mask, blobs, Area.WHOLE);
                 }
                 mats.free(residual);
                 if (blobs.size() - before < FEW_NEW * blobs.size()) {
@@ -88,13 +88,13 @@ final class CandidateSearch {
     }
 
     /** Searches another picture of the same scalp with noise already known, only where {@code wanted}. */
-    Found repeat(Mat picture, Mat mask, BlobFilters crowded, BlobFilters bare, Predicate<Blob> wanted) {
+    Found repeat(Mat picture, Mat mask, BlobFilters crowded, BlobFilters bare, Area wanted) {
         try (var mats = new MatScope()) {
             List<Blob> blobs = new ArrayList<>();
             float[] values = pixels(picture);
             try (var answer = crowded.apply(picture)) {
                 Peaks.find(answer, values, mask, crop, geometry, candidateSnr).stream()
-                        .filter(wanted)
+                        .filter(b -> wanted.contains(b.x, b.y))
                         .forEach(blobs::add);
             }
             ProfileFit fit = new ProfileFit(values, crop.width, crop.height, widestPx);
@@ -107,6 +107,15 @@ final class CandidateSearch {
         }
     }
 
+    /** Looks for what stands out once the present candidates are taken out. */
+    void more(BlobFilters noise, ProfileFit fit, Mat mask, List<Blob> blobs, Area wanted) {
+        try (var mats = new MatScope();
+                var answer = noise.apply(mats.own(matOf(fit.residual())))) {
+            secondPass(answer, fit, mask, blobs, wanted);
+        }
+        blobs.forEach(b -> b.snr = noise.snrOf(b, crop));
+    }
+
     private static void firstPass(ProfileFit fit, List<Blob> blobs) {
         blobs.forEach(fit::subtract);
         for (int round = 0; round < SWEEPS_A_PASS; round++) {
@@ -115,7 +124,7 @@ final class CandidateSearch {
     }
 
     private void secondPass(
-            BlobFilters.Answer answer, ProfileFit fit, Mat mask, List<Blob> blobs, Predicate<Blob> wanted) {
+            BlobFilters.Answer answer, ProfileFit fit, Mat mask, List<Blob> blobs, Area wanted) {
         var grid =
                 new PointGrid(16, blobs.stream().map(b -> new PointPx(b.x, b.y)).toList());
         double farthest =
@@ -125,9 +134,10 @@ final class CandidateSearch {
             boolean[] owned = {false};
             grid.within(late.x, late.y, farthest, i -> {
                 Blob owner = first.get(i);
-                owned[0] |= Math.hypot(owner.x - late.x, owner.y - late.y) < OWN_GROUND * owner.reach();
+                double ground = owner.known ? KNOWN_GROUND : OWN_GROUND;
+                owned[0] |= Math.hypot(owner.x - late.x, owner.y - late.y) < ground * owner.reach();
             });
-            if (!owned[0] && wanted.test(late)) {
+            if (!owned[0] && wanted.contains(late.x, late.y)) {
                 blobs.add(late);
                 fit.subtract(late);
             }

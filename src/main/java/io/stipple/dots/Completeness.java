@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -35,8 +37,8 @@ public final class Completeness {
     }
 
     /**
-     * Completeness of each region; one in which no dot can be set (no skin seen, no dot in the whole photo to copy) is
-     * left out.
+     * Completeness of each region for dots at places that no other photo has shown; a region in which none can be set (no
+     * skin seen, no dot in the whole photo to copy) is left out.
      *
      * @param field of the photo, not closed
      * @param counted the dots that count, as the field gave them (the control may have taken some away)
@@ -46,7 +48,27 @@ public final class Completeness {
      */
     public Map<String, CompletenessResult> measure(
             DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry, long seed) {
-        List<Blob> sources = sources(field, counted);
+        return measure(field, sources(field, counted, false), regions, geometry, seed, false);
+    }
+
+    /**
+     * As {@link #measure}, for dots whose places other photos have shown: copies of such dots, looked for where they are
+     * set, give or take what the places are uncertain by. Empty where the field knew of none.
+     */
+    public Map<String, CompletenessResult> measureKnown(
+            DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry, long seed) {
+        return field.expected().places().isEmpty()
+                ? Map.of()
+                : measure(field, sources(field, counted, true), regions, geometry, seed + PICTURES, true);
+    }
+
+    private Map<String, CompletenessResult> measure(
+            DotField field,
+            List<Blob> sources,
+            Map<String, Mask> regions,
+            ScalpGeometry geometry,
+            long seed,
+            boolean known) {
         Map<String, CompletenessResult> results = new TreeMap<>();
         if (sources.size() < LEAST_SOURCES) {
             return results;
@@ -59,7 +81,7 @@ public final class Completeness {
             for (var region : new TreeMap<>(regions).entrySet()) {
                 placed.addAll(draw.place(region.getKey(), region.getValue(), DOTS_A_PICTURE));
             }
-            boolean[] found = lookFor(field, bare, placed, geometry);
+            boolean[] found = lookFor(field, bare, placed, geometry, known ? new SplittableRandom(seed + picture) : null);
             for (int i = 0; i < found.length; i++) {
                 tallies.computeIfAbsent(placed.get(i).region(), unused -> new Tally())
                         .count(found[i]);
@@ -69,18 +91,26 @@ public final class Completeness {
         return results;
     }
 
+    /** Dots to copy: those of the same kind of place, or all where these are few. */
+    private static List<Blob> sources(DotField field, List<Dot> counted, boolean known) {
+        List<Blob> all = sources(field, counted);
+        List<Blob> alike = all.stream().filter(b -> b.known == known).toList();
+        return alike.size() >= LEAST_SOURCES ? alike : all;
+    }
+
     private static List<Blob> sources(DotField field, List<Dot> counted) {
         Set<PointPx> places = new HashSet<>();
         counted.forEach(d -> places.add(d.centre()));
         var crop = field.plate().crop();
         return field.blobs().stream()
-                .filter(b -> b.kind == Blob.Kind.DOT)
+                .filter(b -> b.kind == Mark.Kind.DOT)
                 .filter(b -> places.contains(new PointPx(b.x + crop.x, b.y + crop.y)))
                 .toList();
     }
 
     private boolean[] lookFor(
-            DotField field, float[] bare, List<ArtificialDots.Placed> placed, ScalpGeometry geometry) {
+            DotField field, float[] bare, List<ArtificialDots.Placed> placed,
+            ScalpGeometry geometry, @Nullable SplittableRandom whereExpected) {
         DotField.Plate plate = field.plate();
         var painter = new ProfileFit(bare, plate.crop().width, plate.crop().height, 1);
         placed.forEach(p -> painter.restore(p.blob()));
@@ -94,19 +124,40 @@ public final class Completeness {
                     placed.stream()
                             .map(p -> new PointPx(p.blob().x, p.blob().y))
                             .toList());
-            return match(placed, finder.findAgain(field, picture, geometry, b -> hasNeighbour(near, b, 6 * reach)));
+            return match(placed, finder.findAgain(
+                    field,
+                    picture,
+                    geometry,
+                    places(field, placed, whereExpected),
+                    (x, y) -> hasNeighbour(near, x, y, 6 * reach)));
         }
     }
 
-    private static boolean hasNeighbour(PointGrid grid, Blob b, double reach) {
+    /** The places that the field knew of, and those of the artificial dots where they count as known. */
+    private static List<PointPx> places(
+            DotField field, List<ArtificialDots.Placed> placed, @Nullable SplittableRandom random) {
+        List<PointPx> places = new ArrayList<>(field.expected().places());
+        if (random != null) {
+            var crop = field.plate().crop();
+            for (var one : placed) {
+                Blob b = one.blob();
+                double sdPx = field.expected().placeSdMm() * b.frame.pxPerMm();
+                places.add(new PointPx(
+                        b.x + crop.x + sdPx * random.nextGaussian(), b.y + crop.y + sdPx * random.nextGaussian()));
+            }
+        }
+        return places;
+    }
+
+    private static boolean hasNeighbour(PointGrid grid, double x, double y, double reach) {
         boolean[] any = {false};
-        grid.within(b.x, b.y, reach, unused -> any[0] = true);
+        grid.within(x, y, reach, unused -> any[0] = true);
         return any[0];
     }
 
     private static boolean[] match(List<ArtificialDots.Placed> placed, List<Blob> candidates) {
         List<Blob> dots =
-                candidates.stream().filter(b -> b.kind == Blob.Kind.DOT).toList();
+                candidates.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
         var grid =
                 new PointGrid(8, dots.stream().map(b -> new PointPx(b.x, b.y)).toList());
         List<SparseAssignment.Pair> pairs = new ArrayList<>();

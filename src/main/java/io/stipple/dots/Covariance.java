@@ -27,6 +27,18 @@ record Covariance(double xx, double xy, double yy) {
                 scalpMm2 * (frame.yPerU() * frame.yPerU() + frame.yPerV() * frame.yPerV()) + blurPx2);
     }
 
+    /** Gives a candidate this shape. */
+    void give(Blob blob) {
+        blob.xx = xx;
+        blob.xy = xy;
+        blob.yy = yy;
+    }
+
+    /** Length of a step in deviations of this shape. */
+    double distance(double dx, double dy) {
+        return Math.sqrt(Math.max(0, yy * dx * dx - 2 * xy * dx * dy + xx * dy * dy) / determinant());
+    }
+
     double determinant() {
         return xx * yy - xy * xy;
     }

@@ -13,21 +13,23 @@ import org.opencv.core.Size;
  */
 public final class DotField implements AutoCloseable {
     private final List<Dot> dots;
-    private final List<Dot> marks;
+    private final List<Mark> marks;
     private final Map<String, Integer> rejected;
     private final Plate plate;
     private final List<Blob> blobs;
     private final Calibration calibration;
     private final StackedProfile stack;
+    private final Expectation expected;
 
     DotField(
             List<Dot> dots,
-            List<Dot> marks,
+            List<Mark> marks,
             Map<String, Integer> rejected,
             Plate plate,
             List<Blob> blobs,
             Calibration calibration,
-            StackedProfile stack) {
+            StackedProfile stack,
+            Expectation expected) {
         this.dots = List.copyOf(dots);
         this.marks = List.copyOf(marks);
         this.rejected = Map.copyOf(rejected);
@@ -35,6 +37,7 @@ public final class DotField implements AutoCloseable {
         this.blobs = blobs;
         this.calibration = calibration;
         this.stack = stack;
+        this.expected = expected;
     }
 
     /** The dots, top to bottom and left to right. */
@@ -43,13 +46,13 @@ public final class DotField implements AutoCloseable {
     }
 
     /** All dot-like marks above the noise, dots among them, strokes and moles too: what an untreated scalp shows. */
-    public List<Dot> marks() {
+    public List<Mark> marks() {
         return marks;
     }
 
     /**
      * Candidates that are no dots, counted by what they are: {@code stroke}, {@code mole}, {@code speck} (smaller than
-     * the photo's dots), {@code pale}, {@code gloss rim}; {@code faint} are those below the noise threshold.
+     * the photo's dots), {@code pale}, {@code late} (where no session can have placed it); {@code faint} are those below the noise threshold.
      */
     public Map<String, Integer> rejected() {
         return rejected;
@@ -80,6 +83,10 @@ public final class DotField implements AutoCloseable {
 
     StackedProfile stack() {
         return stack;
+    }
+
+    Expectation expected() {
+        return expected;
     }
 
     Calibration calibration() {

@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import io.stipple.model.Dot;
+import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.LinearImage;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
@@ -24,6 +24,8 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class DotFinder {
     private static final int LEVELLINGS = 2; // rounds of skin and peaks in turn; a third changes less than 1 %
+
+    private static final double MARKED = 2; // deviations of noise that a candidate keeps once its neighbours are out
 
     private final DotSettings settings;
 
@@ -41,16 +43,15 @@ public final class DotFinder {
      * @throws IllegalArgumentException when the mask is not of the photo's size or is empty
      */
     public DotField find(LinearImage photo, Mask scalp, ScalpGeometry geometry) throws TooCoarseException {
-        return find(photo, scalp, geometry, false);
+        return find(photo, scalp, geometry, Expectation.NONE);
     }
 
     /**
      * As {@link #find(LinearImage, Mask, ScalpGeometry)}, knowing more of the scalp.
      *
-     * @param knownTreated whether the photo was taken after a session: then pale or few dots are dots all the same, where
-     *     otherwise a scalp with so few strong ones passes for untreated
+     * @param expected what other photos of the scalp, and the calendar, say
      */
-    public DotField find(LinearImage photo, Mask scalp, ScalpGeometry geometry, boolean knownTreated)
+    public DotField find(LinearImage photo, Mask scalp, ScalpGeometry geometry, Expectation expected)
             throws TooCoarseException {
         Mat pixels = scalp.pixels();
         if (pixels.cols() != photo.widthPx() || pixels.rows() != photo.heightPx()) {
@@ -76,7 +77,7 @@ public final class DotFinder {
                     .learn(missing, mask, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
             var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
             try {
-                DotField field = choose(plate, found, survey, geometry, knownTreated);
+                DotField field = choose(plate, found, survey, geometry, expected);
                 mats.keep(missing);
                 mats.keep(mask);
                 return field;
@@ -97,18 +98,17 @@ public final class DotFinder {
             CandidateSearch.Found found,
             ScalpSurvey survey,
             ScalpGeometry geometry,
-            boolean knownTreated)
+            Expectation expected)
             throws TooCoarseException {
+        var search = search(plate.crop(), geometry, survey.pxPerMm());
         List<Blob> blobs = found.blobs();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
-        Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings, knownTreated);
+        Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings, expected.treated());
         if (own.treated()) {
             requireSize(own, survey.pxPerMm());
-            blobs = split(found, own, plate.crop());
         }
-        DotRules.apply(blobs, own, settings);
+        blobs = judged(plate, found, own, expected, geometry, search, Area.WHOLE);
         giveCommonShape(found.fit(), blobs, own);
-        var search = search(plate.crop(), geometry, survey.pxPerMm());
         for (int round = 0; round < LEVELLINGS; round++) {
             forcedPeaks(found.fit(), blobs);
             search.level(plate.missing(), plate.mask(), found.fit(), blobs, settings.backgroundMm() * survey.pxPerMm());
@@ -116,38 +116,70 @@ public final class DotFinder {
         forcedPeaks(found.fit(), blobs);
         StackedProfile stack =
                 StackedProfile.of(found.fit().residual(), plate.crop().width, plate.crop().height, blobs);
-        return field(plate, blobs, own, stack);
+        return field(plate, blobs, own, stack, expected);
     }
 
-    private List<Blob> split(CandidateSearch.Found found, Calibration own, Rect crop) {
-        List<Blob> blobs = new Splitter(found.fit(), own).split(found.blobs(), settings.dotSnr());
-        blobs.forEach(b -> b.snr = found.bare().snrOf(b, crop));
-        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
+    /** The candidates, those that other photos showed in their places, each with what it is. */
+    private List<Blob> judged(
+            DotField.Plate plate,
+            CandidateSearch.Found found,
+            Calibration own,
+            Expectation expected,
+            ScalpGeometry geometry,
+            CandidateSearch search,
+            Area wanted) {
+        List<Blob> blobs = found.blobs();
+        if (own.treated()) {
+            if (!expected.places().isEmpty()) {
+                var places = new KnownPlaces(found.fit(), own, found.bare(), plate.crop());
+                blobs = places.settle(blobs, expected, plate.mask(), geometry);
+                search.more(found.bare(), found.fit(), plate.mask(), blobs, wanted);
+                places.shapeNewcomers(blobs);
+                weigh(blobs, found, own, plate.crop());
+            }
+            blobs = new Splitter(found.fit(), own).split(blobs, settings.dotSnr());
+        }
+        weigh(blobs, found, own, plate.crop());
+        DotRules.apply(blobs, own, settings);
+        for (Blob b : blobs) {
+            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !b.beside;
+            if (unexpected && !expected.mayBeNew().test(new PointPx(b.x + plate.crop().x, b.y + plate.crop().y))) {
+                b.kind = Mark.Kind.LATE;
+            }
+        }
         return blobs;
     }
 
-    /** Finds dots in another picture of the same scalp, with all that was learnt of the photo, only where wanted. */
-    List<Blob> findAgain(DotField field, Mat picture, ScalpGeometry geometry, Predicate<Blob> wanted) {
+    private static void weigh(List<Blob> blobs, CandidateSearch.Found found, Calibration own, Rect crop) {
+        for (Blob b : blobs) {
+            b.ownPigment = Calibration.rawPigment(b);
+            b.snr = found.bare().snrOf(b, crop);
+        }
+        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
+    }
+
+    /**
+     * Finds dots in another picture of the same scalp, with all that was learnt of the photo, only where wanted.
+     *
+     * @param places where dots are expected, px of the photo
+     */
+    List<Blob> findAgain(DotField field, Mat picture, ScalpGeometry geometry, List<PointPx> places, Area wanted) {
         DotField.Plate plate = field.plate();
         double pxPerMm = Calibration.median(
                 field.blobs().stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
-        var found = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm)
-                .repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
-        List<Blob> blobs = found.blobs();
-        Calibration own = field.calibration();
-        blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
-        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
-        if (own.treated()) {
-            blobs = split(found, own, plate.crop());
-        }
-        DotRules.apply(blobs, field.calibration(), settings);
-        return blobs;
+        var search = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm);
+        var found = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
+        Rect crop = plate.crop();
+        List<PointPx> near = places.stream()
+                .filter(p -> wanted.contains(p.x() - crop.x, p.y() - crop.y))
+                .toList();
+        return judged(plate, found, field.calibration(), field.expected().withPlaces(near), geometry, search, wanted);
     }
 
     /** Gives every dot the photo's one profile; all else keeps its own. */
     private static void giveCommonShape(ProfileFit fit, List<Blob> blobs, Calibration own) {
         for (Blob b : blobs) {
-            if (b.kind == Blob.Kind.DOT) {
+            if (b.kind == Mark.Kind.DOT) {
                 fit.restore(b);
                 Covariance common = Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2());
                 b.xx = common.xx();
@@ -160,32 +192,33 @@ public final class DotFinder {
 
     /** Weighs all candidates together, shapes held. */
     private static void forcedPeaks(ProfileFit fit, List<Blob> blobs) {
-        List<Blob> dots = blobs.stream().filter(b -> b.kind == Blob.Kind.DOT).toList();
+        List<Blob> dots = blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
         fit.sweepPlaces(dots);
         fit.sweepPlaces(dots);
         fit.sweepPeaks(blobs);
     }
 
-    private static DotField field(DotField.Plate plate, List<Blob> blobs, Calibration own, StackedProfile stack) {
+    private static DotField field(
+            DotField.Plate plate, List<Blob> blobs, Calibration own, StackedProfile stack, Expectation expected) {
         var weighing = new Weighing(own, stack, plate.crop());
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();
-        List<Dot> marks = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
         for (Blob b : blobs) {
-            if (b.kind == Blob.Kind.DOT) {
+            if (b.snr >= MARKED) {
+                marks.add(new Mark(weighing.dotOf(b), b.kind, b.known));
+            }
+            if (b.kind == Mark.Kind.DOT) {
                 dots.add(weighing.dotOf(b));
             } else {
-                rejected.merge(b.kind.word, 1, Integer::sum);
-            }
-            if (b.kind != Blob.Kind.FAINT) {
-                marks.add(weighing.dotOf(b));
+                rejected.merge(b.kind.word(), 1, Integer::sum);
             }
         }
         var readingOrder = Comparator.comparingDouble((Dot d) -> d.centre().y())
                 .thenComparingDouble(d -> d.centre().x());
         dots.sort(readingOrder);
-        marks.sort(readingOrder);
-        return new DotField(dots, marks, rejected, plate, blobs, own, stack);
+        marks.sort(Comparator.comparing(Mark::dot, readingOrder));
+        return new DotField(dots, marks, rejected, plate, blobs, own, stack, expected);
     }
 
     private double widestPx(double pxPerMm) {

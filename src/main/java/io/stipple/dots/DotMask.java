@@ -26,7 +26,7 @@ public final class DotMask {
         DotField.Plate plate = field.plate();
         Mat pixels = Mat.zeros(plate.photo(), CvType.CV_8U);
         for (Blob b : field.blobs()) {
-            if (b.kind == Blob.Kind.FAINT) {
+            if (b.kind == Mark.Kind.FAINT) {
                 continue;
             }
             double mean = (b.xx + b.yy) / 2;

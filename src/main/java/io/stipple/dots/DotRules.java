@@ -11,6 +11,8 @@ final class DotRules {
     private static final double FAINTEST = 0.42; // of the strong ones' signal over noise: below lie pores and stub ends
     private static final double SPREADS = 3; // deviations of the photo's own dots that still belong to them
 
+    private static final double LEAST_BESIDE = 0.6; // of the typical pigment: a known dot's own misfit is less
+
     private DotRules() {}
 
     /** Names what each candidate is. */
@@ -42,35 +44,43 @@ final class DotRules {
         return relativeWidth < settings.leastRelativeWidth() || b.axisRatio < settings.leastStretchedRatio();
     }
 
-    private static Blob.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
+    private static Mark.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
+        if (b.known) {
+            return KnownPlaces.isThere(b, own) ? Mark.Kind.DOT : Mark.Kind.FAINT;
+        }
+        if (b.beside) {
+            return b.snr >= settings.dotSnr() && b.ownPigment >= LEAST_BESIDE * own.pigmentMm2()
+                    ? Mark.Kind.DOT
+                    : Mark.Kind.FAINT;
+        }
         if (b.snr < leastSnr(own, settings)) {
-            return Blob.Kind.FAINT;
+            return Mark.Kind.FAINT;
         }
         if (isStroke(b, own, settings)) {
-            return Blob.Kind.STROKE;
+            return Mark.Kind.STROKE;
         }
         double logSize = Math.log(b.relativeSize);
         if (logSize > size) {
-            return Blob.Kind.MOLE;
+            return Mark.Kind.MOLE;
         }
         if (logSize < -size) {
-            return Blob.Kind.SPECK;
+            return Mark.Kind.SPECK;
         }
         if (!own.treated()) {
             // Nothing to compare with: only what would count as strong and round anywhere.
             boolean strong = b.snr >= settings.loneSnr() && b.axisRatio >= settings.strongAxisRatio();
-            return strong ? Blob.Kind.DOT : Blob.Kind.FAINT;
+            return strong ? Mark.Kind.DOT : Mark.Kind.FAINT;
         }
         if (own.treated()) {
             double logPigment = Math.log(Math.max(1e-12, Calibration.rawPigment(b) / own.pigmentMm2()));
             if (logPigment < -dark) {
-                return Blob.Kind.PALE;
+                return Mark.Kind.PALE;
             }
             // Two dots on one spot hold twice the pigment and stay dots.
             if (logPigment > DOUBLED * dark) {
-                return Blob.Kind.MOLE;
+                return Mark.Kind.MOLE;
             }
         }
-        return Blob.Kind.DOT;
+        return Mark.Kind.DOT;
     }
 }

@@ -1,5 +1,6 @@
 package io.stipple.dots;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ final class ProfileFit {
     private static final double NARROWEST = 0.45; // px², narrower than any camera's blur: a hot pixel
     private static final int PARAMETERS = 6;
     private static final int PLACE_PARAMETERS = 3;
+    private static final int NOISE_STRIDE = 17;
+    private static final double MAD_TO_DEVIATION = 1.4826;
 
     private final float[] residual;
     private final int width;
@@ -37,6 +40,23 @@ final class ProfileFit {
         return residual;
     }
 
+    /** Variance of what no candidate explains, from the middle half of it, so that misfits do not count. */
+    double noiseVariance() {
+        float[] some = new float[(residual.length + NOISE_STRIDE - 1) / NOISE_STRIDE];
+        int count = 0;
+        for (int i = 0; i < residual.length; i += NOISE_STRIDE) {
+            if (residual[i] != 0) { // outside the mask
+                some[count++] = Math.abs(residual[i]);
+            }
+        }
+        if (count == 0) {
+            return 0;
+        }
+        Arrays.sort(some, 0, count);
+        double deviation = MAD_TO_DEVIATION * some[count / 2];
+        return deviation * deviation;
+    }
+
     /** Takes a level off, pixel by pixel. */
     void lower(float[] level) {
         for (int i = 0; i < residual.length; i++) {
@@ -54,7 +74,7 @@ final class ProfileFit {
         add(blob, 1);
     }
 
-    /** Refits centre, peak and shape of every candidate once, in the list's order. */
+    /** Refits centre, peak and shape of every candidate once, in the list's order; known dots keep their shape. */
     void sweep(List<Blob> blobs) {
         sweep(blobs, PARAMETERS);
     }
@@ -66,9 +86,10 @@ final class ProfileFit {
 
     private void sweep(List<Blob> blobs, int parameters) {
         double[][] normal = new double[parameters][parameters + 1];
+        double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
         for (Blob blob : blobs) {
             restore(blob);
-            step(blob, normal);
+            step(blob, blob.known || blob.beside ? placeOnly : normal);
             subtract(blob);
         }
     }
@@ -178,7 +199,7 @@ final class ProfileFit {
         int y0 = Math.max(0, (int) Math.ceil(blob.y - reachY));
         int y1 = Math.min(height - 1, (int) Math.floor(blob.y + reachY));
         for (double[] line : normal) {
-            java.util.Arrays.fill(line, 0);
+            Arrays.fill(line, 0);
         }
         double[] slope = new double[PARAMETERS];
         for (int y = y0; y <= y1; y++) {
@@ -211,6 +232,10 @@ final class ProfileFit {
                 }
             }
         }
+        normal[1][1] += blob.homeWeight;
+        normal[2][2] += blob.homeWeight;
+        normal[1][parameters] += blob.homeWeight * (blob.homeX - blob.x);
+        normal[2][parameters] += blob.homeWeight * (blob.homeY - blob.y);
         for (int i = 0; i < parameters; i++) {
             normal[i][i] *= 1.02; // keeps a flat direction from running away
             for (int j = 0; j < i; j++) {

@@ -13,10 +13,10 @@ final class Splitter {
     private static final double LARGE = 1.15; // of the typical size
     private static final double DARK = 1.6; // of the typical pigment
     private static final double THINNEST = 0.8; // of a typical dot's width, across
-    private static final double LEAST_TOTAL = 1.2; // of the typical pigment, both together
-    private static final double BETTER = 0.95; // of the squares that one ellipse leaves
+    private static final double LEAST_TOTAL = 1.5; // of the typical pigment, both together
+    private static final double BETTER = 0.85; // of the squares that one ellipse leaves
     private static final double LEAST_APART = 1.0; // typical deviations; nearer ones cannot be told from one
-    private static final double LEAST_PART = 0.4; // of the typical pigment
+    private static final double LEAST_PART = 0.5; // of the typical pigment
     private static final int SWEEPS = 6;
 
     private final ProfileFit fit;
@@ -31,7 +31,7 @@ final class Splitter {
     List<Blob> split(List<Blob> blobs, double leastSnr) {
         List<Blob> result = new ArrayList<>();
         for (Blob b : blobs) {
-            if (b.snr >= leastSnr && looksDouble(b)) {
+            if (!b.known && !b.beside && b.snr >= leastSnr && looksDouble(b)) {
                 result.addAll(pairOr(b));
             } else {
                 result.add(b);

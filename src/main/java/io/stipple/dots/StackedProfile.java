@@ -61,7 +61,7 @@ record StackedProfile(double fluxFactor, double discInSd, double blurInSd) {
     }
 
     private static List<Blob> roomiest(List<Blob> blobs) {
-        List<Blob> dots = blobs.stream().filter(b -> b.kind == Blob.Kind.DOT).toList();
+        List<Blob> dots = blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
         if (dots.size() < ENOUGH) {
             return dots;
         }

@@ -55,6 +55,11 @@ public record Stage(StageKind kind, int number) implements Comparable<Stage> {
         return kind != StageKind.SESSION;
     }
 
+    /** Whether this is the healed stage of that fresh one: no session lies between. */
+    public boolean settles(Stage fresh) {
+        return kind == StageKind.SETTLED && fresh.kind == StageKind.SESSION && number == fresh.number;
+    }
+
     @Override
     public int compareTo(Stage other) {
         return TREATMENT_ORDER.compare(this, other);

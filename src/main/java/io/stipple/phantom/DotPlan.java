@@ -63,15 +63,17 @@ final class DotPlan {
             ScalpSampler older = olderDots(stage);
             int tries = 60 * wanted;
             int placed = 0;
+            // Thrown once for each dot, not for each try: otherwise the careless ones, never turned away, would win.
+            boolean careful = !dice.chance(CARELESS_SHARE);
             while (placed < wanted && tries-- > 0) {
                 Vec at = sampler.draw(dice, region.fromDeg(), region.toDeg(), region.leftDeg(), region.rightDeg());
-                boolean careful = !dice.chance(CARELESS_SHARE);
                 if (careful && !older.isFree(at, settings.dotMm() * 1.1)) {
                     continue;
                 }
                 if (sampler.take(at, spacingMm)) {
                     dots.add(live(dots.size(), at, region.name(), stage, habit, dice));
                     placed++;
+                    careful = !dice.chance(CARELESS_SHARE);
                 }
             }
         }

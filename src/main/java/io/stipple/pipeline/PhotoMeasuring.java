@@ -1,19 +1,10 @@
 package io.stipple.pipeline;
 
-import io.stipple.dots.Completeness;
-import io.stipple.dots.CompletenessResult;
-import io.stipple.dots.DotField;
-import io.stipple.dots.DotFinder;
-import io.stipple.dots.DotMask;
-import io.stipple.dots.TooCoarseException;
-import io.stipple.head.DotShape;
-import io.stipple.head.DotShapes;
-import io.stipple.model.Dot;
+import io.stipple.change.ArtificialDots;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
-import io.stipple.model.StageKind;
 import io.stipple.model.Verdict;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
@@ -34,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class PhotoMeasuring {
     private final ReferencePhoto reference;
     private final AnalysisSettings settings;
-    private final DotFinder finder;
+    private final DotCounting counting;
 
     PhotoMeasuring(ReferencePhoto reference, AnalysisSettings settings) {
         this.reference = reference;
         this.settings = settings;
-        this.finder = new DotFinder(settings.dots());
+        this.counting = new DotCounting(settings);
     }
 
     /** What the photo shows of the scalp. */
-    ScalpEvidence measure(PlacedPhoto placed) {
+    ScalpEvidence measure(PlacedPhoto placed, ViewHistory history) {
         LinearImage image = placed.photo().image();
         Mask head = placed.head().mask();
         ScalpGeometry geometry = placed.geometry(reference);
@@ -54,17 +45,17 @@ final class PhotoMeasuring {
                 RegionMasks regionMasks = RegionMasks.of(reference.regions(), placed)) {
             Double blurPx = blurPx(image, head);
             SeenScalp seen = seen(placed.map(), scalp, geometry);
-            try (Counting counting = count(placed, scalp, geometry, regionMasks, blurPx)) {
+            try (DotCounting.Counted counted = counting.count(placed, history, scalp, geometry, regionMasks, blurPx)) {
                 return new ScalpEvidence(
                         placed.map(),
                         placed.residualMm(),
                         seen,
-                        counting.dots(),
-                        counting.marks(),
-                        counting.shapes(),
-                        counting.rejected(),
-                        counting.whyNot(),
-                        regions(image, regionMasks, gloss, seen, counting),
+                        counted.dots(),
+                        counted.marks(),
+                        counted.shapes(),
+                        counted.rejected(),
+                        counted.whyNot(),
+                        regions(image, regionMasks, gloss, seen, counted),
                         nearestPxPerMm(placed, geometry, seen),
                         blurPx,
                         Glare.percent(gloss, head));
@@ -88,80 +79,15 @@ final class PhotoMeasuring {
                 .isPresent();
     }
 
-    /**
-     * The dots of a photo, or why there are none to count.
-     *
-     * @param whyNot empty where dots were counted
-     * @param mask of all dot-like marks, px of the photo; null where none were looked for
-     */
-    private record Counting(
-            List<Dot> dots,
-            List<Dot> marks,
-            List<DotShape> shapes,
-            Map<String, Integer> rejected,
-            Map<String, CompletenessResult> completeness,
-            @Nullable Mask mask,
-            String whyNot)
-            implements AutoCloseable {
-        static Counting impossible(String why) {
-            return new Counting(List.of(), List.of(), List.of(), Map.of(), Map.of(), null, why);
-        }
-
-        @Override
-        public void close() {
-            if (mask != null) {
-                mask.close();
-            }
-        }
-    }
-
-    private Counting count(
-            PlacedPhoto placed, Mask scalp, ScalpGeometry geometry, RegionMasks regionMasks, @Nullable Double blurPx) {
-        if (placed.residualMm() > settings.countableResidualMm()) {
-            return Counting.impossible(String.format(
-                    Locale.ROOT,
-                    "lies on the reference to %.2f mm only; dots are counted up to %.2f mm",
-                    placed.residualMm(),
-                    settings.countableResidualMm()));
-        }
-        try (DotField field = finder.find(placed.photo().image(), scalp, geometry, treated(placed))) {
-            return new Counting(
-                    field.dots(),
-                    field.marks(),
-                    shapes(placed, field, geometry, blurPx),
-                    field.rejected(),
-                    new Completeness(finder)
-                            .measure(field, field.dots(), regionMasks.byRegion(), geometry, settings.seed()),
-                    DotMask.of(field, settings.skinMarginPx()),
-                    "");
-        } catch (TooCoarseException e) {
-            return Counting.impossible(e.reason());
-        }
-    }
-
-    private static boolean treated(PlacedPhoto placed) {
-        return placed.shot().stage().kind() != StageKind.BEFORE;
-    }
-
-    /** Shapes tell the slant only where the photo's blur is known. */
-    private static List<DotShape> shapes(
-            PlacedPhoto placed, DotField field, ScalpGeometry geometry, @Nullable Double blurPx) {
-        return blurPx == null
-                ? List.of()
-                : DotShapes.measure(placed.photo().image(), field.dots(), geometry, blurPx).stream()
-                        .map(shape -> shape.onReference(placed.map()))
-                        .toList();
-    }
-
     private Map<String, RegionEvidence> regions(
-            LinearImage image, RegionMasks masks, Mask gloss, SeenScalp seen, Counting counting) {
+            LinearImage image, RegionMasks masks, Mask gloss, SeenScalp seen, DotCounting.Counted counted) {
         RegionMap map = reference.regions();
         Map<String, RegionEvidence> regions = new LinkedHashMap<>();
         for (String region : map.names()) {
             double share = map.areaCm2(region, seen::at) / map.areaCm2(region);
-            RegionTone tone = tone(image, masks.of(region), gloss, counting.mask());
-            CompletenessResult completeness = counting.completeness().get(region);
-            regions.put(region, judged(share, counting.whyNot(), completeness, tone));
+            RegionTone tone = tone(image, masks.of(region), gloss, counted.mask());
+            ArtificialDots completeness = counted.completeness().get(region);
+            regions.put(region, judged(share, counted.whyNot(), completeness, tone));
         }
         return regions;
     }
@@ -169,7 +95,7 @@ final class PhotoMeasuring {
     private RegionEvidence judged(
             double seenShare,
             String whyNotCounted,
-            @Nullable CompletenessResult completeness,
+            @Nullable ArtificialDots completeness,
             @Nullable RegionTone tone) {
         if (tone == null || !(seenShare >= settings.leastSeenShare())) {
             return new RegionEvidence(

@@ -3,7 +3,6 @@ package io.stipple.pipeline;
 import io.stipple.change.ArtificialDots;
 import io.stipple.change.DensityEstimate;
 import io.stipple.change.RepeatShot;
-import io.stipple.dots.CompletenessResult;
 import io.stipple.dots.DotMask;
 import io.stipple.dots.Spacing;
 import io.stipple.model.Dot;
@@ -98,7 +97,7 @@ final class RegionFigures {
     }
 
     private DotFigures figures(ScalpEvidence scalp, RegionEvidence evidence, String region, List<Dot> dots) {
-        CompletenessResult completeness = evidence.completeness();
+        ArtificialDots completeness = evidence.completeness();
         double areaCm2 = areaCm2(scalp, region);
         DensityEstimate density = density(dots.size(), areaCm2, scalp, completeness);
         double areaMm2 = areaCm2 * MM2_PER_CM2;
@@ -116,7 +115,7 @@ final class RegionFigures {
                 density.perCm2(),
                 density.interval95(),
                 completeness == null ? null : completeness.completeness(),
-                completeness == null ? null : completeness.se(),
+                completeness == null ? null : completeness.standardError(),
                 null,
                 100 * DotMask.areaMm2(dots) / areaMm2,
                 contrast == null ? null : contrast.value,
@@ -135,7 +134,7 @@ final class RegionFigures {
     }
 
     private DensityEstimate density(
-            int dots, double areaCm2, ScalpEvidence scalp, @Nullable CompletenessResult completeness) {
+            int dots, double areaCm2, ScalpEvidence scalp, @Nullable ArtificialDots completeness) {
         return completeness == null
                 ? DensityEstimate.asFound(
                         dots, areaCm2, reference.scale().relativeSe(), scalp.residualMm(), settings.change())
@@ -143,7 +142,7 @@ final class RegionFigures {
                         dots,
                         0,
                         areaCm2,
-                        new ArtificialDots(completeness.completeness(), completeness.se()),
+                        completeness,
                         reference.scale().relativeSe(),
                         scalp.residualMm(),
                         settings.change());

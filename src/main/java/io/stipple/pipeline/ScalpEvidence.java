@@ -1,5 +1,7 @@
 package io.stipple.pipeline;
 
+import io.stipple.dots.Mark;
+import io.stipple.dots.UntreatedControl;
 import io.stipple.head.DotShape;
 import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
@@ -29,7 +31,7 @@ record ScalpEvidence(
         double residualMm,
         SeenScalp seen,
         List<Dot> dots,
-        List<Dot> marks,
+        List<Mark> marks,
         List<DotShape> shapes,
         Map<String, Integer> rejected,
         String whyNotCounted,
@@ -37,6 +39,17 @@ record ScalpEvidence(
         double pxPerMm,
         @Nullable Double blurPx,
         double glarePct) {
+    /** What shows on an untreated scalp, as the control of later photos. */
+    UntreatedControl asControl() {
+        return new UntreatedControl(
+                marks.stream()
+                        .filter(mark -> mark.kind() != Mark.Kind.FAINT)
+                        .map(Mark::dot)
+                        .toList(),
+                map,
+                residualMm);
+    }
+
     boolean counted() {
         return whyNotCounted.isEmpty();
     }

@@ -101,7 +101,8 @@ final class ViewAnalysis {
     }
 
     /** The reference, measured, with what laying others on it takes. */
-    private record Anchor(ReferencePhoto reference, PhotoMeasuring measuring, RegistrationFrame frame)
+    private record Anchor(
+            ReferencePhoto reference, PhotoMeasuring measuring, RegistrationFrame frame, ViewHistory history)
             implements AutoCloseable {
         @Override
         public void close() {
@@ -122,7 +123,8 @@ final class ViewAnalysis {
                 Anchor anchor = new Anchor(
                         reference,
                         measuring,
-                        RegistrationFrame.prepare(photo.image(), head.mask(), settings.registration()));
+                        RegistrationFrame.prepare(photo.image(), head.mask(), settings.registration()),
+                        new ViewHistory(reference.geometry()));
                 keep(position, PlacedPhoto.asReference(shot, photo, head), anchor);
                 return anchor;
             } catch (NoHeadException e) {
@@ -197,7 +199,8 @@ final class ViewAnalysis {
     }
 
     private void keep(int position, PlacedPhoto placed, Anchor anchor) throws IOException {
-        ScalpEvidence scalp = anchor.measuring.measure(placed);
+        ScalpEvidence scalp = anchor.measuring.measure(placed, anchor.history);
+        anchor.history.add(placed.shot().stage(), scalp);
         evidence.put(
                 position,
                 new MeasuredPhoto(

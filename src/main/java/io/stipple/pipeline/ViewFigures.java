@@ -72,9 +72,7 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
 
         private static @Nullable UntreatedControl control(@Nullable MeasuredPhoto before) {
             ScalpEvidence scalp = before == null ? null : before.scalp();
-            return scalp == null || !scalp.counted()
-                    ? null
-                    : new UntreatedControl(scalp.marks(), scalp.map(), scalp.residualMm());
+            return scalp == null || !scalp.counted() ? null : scalp.asControl();
         }
 
         private static List<DotShape> shapes(MeasuredView view) {

@@ -1,0 +1,33 @@
+package io.stipple.dots;
+
+import io.stipple.model.PointPx;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What is known of a scalp before its photo is looked at.
+ *
+ * @param treated whether a session came before: then pale or few dots are dots all the same, where otherwise a scalp with
+ *     so few strong ones passes for untreated
+ * @param places where other photos of the same scalp show dots, px of this photo
+ * @param placeSdMm how far a dot may stand from its place, standard deviation, mm
+ * @param mayBeNew whether a dot that no other photo shows may stand at a point of this photo: not where another photo
+ *     looked and no session lies between
+ */
+public record Expectation(
+        boolean treated, List<PointPx> places, double placeSdMm, Predicate<PointPx> mayBeNew) {
+    /** Nothing is known: the photo alone tells. */
+    public static final Expectation NONE = new Expectation(false, List.of(), 0.05, at -> true);
+
+    public Expectation {
+        places = List.copyOf(places);
+        if (!(placeSdMm > 0 && placeSdMm < 1)) {
+            throw new IllegalArgumentException("places known to " + placeSdMm + " mm, outside 0..1 mm");
+        }
+    }
+
+    /** The same scalp with these places instead, and new dots allowed anywhere. */
+    Expectation withPlaces(List<PointPx> other) {
+        return new Expectation(treated, other, placeSdMm, NONE.mayBeNew);
+    }
+}

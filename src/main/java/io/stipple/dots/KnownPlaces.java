@@ -1,0 +1,154 @@
+package io.stipple.dots;
+
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpFrame;
+import io.stipple.model.ScalpGeometry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+
+/**
+ * Weighs the photo where other photos show dots, before anything new is looked for (forced photometry, as surveys of
+ * variable stars do it): a dot whose place is known stands out from its neighbours and from noise in which it would not
+ * be found, and what it leaves over shows the new dot beside it.
+ */
+final class KnownPlaces {
+    private static final double LEAST_SNR = 3; // at a place known beforehand one in a thousand is noise
+    private static final double LEAST_SHARE = 0.3; // of the typical pigment: paler ones have gone
+    private static final double OWN_GROUND = 1.0; // deviations of a candidate: nearer ones are the known dot itself
+    private static final double CLAIM_MM = 0.3; // nothing farther from a place than this can be its dot
+    private static final double BESIDE_MM = 0.55; // about a dot's width
+    private static final int SWEEPS = 3;
+
+    private final ProfileFit fit;
+    private final Calibration own;
+    private final BlobFilters noise;
+    private final Rect crop;
+
+    KnownPlaces(ProfileFit fit, Calibration own, BlobFilters noise, Rect crop) {
+        this.fit = fit;
+        this.own = own;
+        this.noise = noise;
+        this.crop = crop;
+    }
+
+    /** The candidates with the known dots in place of those that stood for them; the fit's residual follows. */
+    List<Blob> settle(List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry) {
+        List<Blob> known = known(expected, mask, geometry);
+        List<Blob> others = givenWay(candidates, known);
+        for (int round = 0; round < SWEEPS; round++) {
+            fit.sweepPeaks(known);
+            fit.sweepPeaks(others);
+        }
+        known = stillThere(known);
+        for (int round = 0; round < SWEEPS; round++) {
+            fit.sweepPlaces(known);
+            fit.sweepPeaks(others);
+        }
+        known = stillThere(known);
+        List<Blob> all = new ArrayList<>(known);
+        all.addAll(others);
+        return all;
+    }
+
+    private List<Blob> known(Expectation expected, Mat mask, ScalpGeometry geometry) {
+        double variance = fit.noiseVariance();
+        byte[] inside = new byte[1];
+        List<Blob> known = new ArrayList<>();
+        for (PointPx place : expected.places()) {
+            double x = place.x() - crop.x;
+            double y = place.y() - crop.y;
+            Optional<ScalpFrame> frame = geometry.at(place.x(), place.y());
+            if (x < 1 || y < 1 || x >= crop.width - 1.5 || y >= crop.height - 1.5 || frame.isEmpty()) {
+                continue;
+            }
+            mask.get((int) Math.round(y), (int) Math.round(x), inside);
+            if (inside[0] != 0) {
+                Blob blob = new Blob(frame.get(), 0, x, y, 1, 0);
+                Covariance.seen(frame.get(), own.scalpMm2(), own.blurPx2()).give(blob);
+                double sdPx = expected.placeSdMm() * frame.get().pxPerMm();
+                blob.expectAt(x, y, variance / (sdPx * sdPx));
+                known.add(blob);
+            }
+        }
+        return known;
+    }
+
+    private List<Blob> givenWay(List<Blob> candidates, List<Blob> known) {
+        PointGrid places =
+                new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
+        List<Blob> others = new ArrayList<>();
+        for (Blob b : candidates) {
+            boolean[] stood = {false};
+            double claim = CLAIM_MM * b.frame.pxPerMm();
+            places.within(b.x, b.y, claim, i -> {
+                PointPx p = places.point(i);
+                stood[0] |= Covariance.of(b).distance(p.x() - b.x, p.y() - b.y) < OWN_GROUND;
+            });
+            if (stood[0]) {
+                fit.restore(b);
+            } else {
+                others.add(b);
+            }
+        }
+        return others;
+    }
+
+    private List<Blob> stillThere(List<Blob> known) {
+        List<Blob> there = new ArrayList<>();
+        for (Blob b : known) {
+            b.snr = noise.snrOf(b, crop);
+            b.ownPigment = Calibration.rawPigment(b);
+            if (isThere(b, own)) {
+                there.add(b);
+            } else {
+                fit.restore(b);
+            }
+        }
+        return there;
+    }
+
+    /**
+     * Gives new candidates beside known dots the photo's common shape: so near to a neighbour the fit cannot tell it.
+     */
+    void shapeNewcomers(List<Blob> blobs) {
+        List<Blob> known = blobs.stream().filter(b -> b.known).toList();
+        PointGrid places =
+                new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
+        List<Blob> newcomers = new ArrayList<>();
+        List<Blob> cluster = new ArrayList<>();
+        for (Blob b : blobs) {
+            if (!b.known) {
+                boolean[] near = {false};
+                places.within(b.x, b.y, BESIDE_MM * b.frame.pxPerMm(), i -> {
+                    PointPx p = places.point(i);
+                    near[0] |= b.frame.mmOf(p.x() - b.x, p.y() - b.y) < BESIDE_MM;
+                });
+                if (near[0]) {
+                    fit.restore(b);
+                    double pigment = Calibration.rawPigment(b);
+                    Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).give(b);
+                    b.peak = pigment / (b.areaPx() * b.frame.mm2PerPx());
+                    b.beside = true;
+                    fit.subtract(b);
+                    newcomers.add(b);
+                }
+            }
+        }
+        cluster.addAll(known);
+        cluster.addAll(newcomers);
+        for (int round = 0; round < SWEEPS; round++) {
+            fit.sweepPlaces(cluster);
+        }
+        for (Blob b : newcomers) {
+            b.snr = noise.snrOf(b, crop);
+        }
+    }
+
+    /** Whether a dot whose place was known is in this photo too. */
+    static boolean isThere(Blob b, Calibration own) {
+        return b.snr >= LEAST_SNR && b.ownPigment >= LEAST_SHARE * own.pigmentMm2();
+    }
+}

@@ -1,0 +1,137 @@
+package io.stipple.pipeline;
+
+import io.stipple.change.ArtificialDots;
+import io.stipple.dots.Completeness;
+import io.stipple.dots.CompletenessResult;
+import io.stipple.dots.DotField;
+import io.stipple.dots.DotFinder;
+import io.stipple.dots.DotMask;
+import io.stipple.dots.Mark;
+import io.stipple.dots.TooCoarseException;
+import io.stipple.head.DotShape;
+import io.stipple.head.DotShapes;
+import io.stipple.model.Dot;
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.model.Stage;
+import io.stipple.opencv.Mask;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dots of one photo, and how many of them it misses. */
+final class DotCounting {
+    private final AnalysisSettings settings;
+    private final DotFinder finder;
+    private final Completeness completeness;
+
+    DotCounting(AnalysisSettings settings) {
+        this.settings = settings;
+        this.finder = new DotFinder(settings.dots());
+        this.completeness = new Completeness(finder);
+    }
+
+    /**
+     * The dots of a photo, or why there are none to count.
+     *
+     * @param whyNot empty where dots were counted
+     * @param completeness by region; a region in which none can be told is missing
+     * @param mask of all dot-like marks, px of the photo; null where none were looked for
+     */
+    record Counted(
+            List<Dot> dots,
+            List<Mark> marks,
+            List<DotShape> shapes,
+            Map<String, Integer> rejected,
+            Map<String, ArtificialDots> completeness,
+            @Nullable Mask mask,
+            String whyNot)
+            implements AutoCloseable {
+        static Counted impossible(String why) {
+            return new Counted(List.of(), List.of(), List.of(), Map.of(), Map.of(), null, why);
+        }
+
+        @Override
+        public void close() {
+            if (mask != null) {
+                mask.close();
+            }
+        }
+    }
+
+    Counted count(
+            PlacedPhoto placed,
+            ViewHistory history,
+            Mask scalp,
+            ScalpGeometry geometry,
+            RegionMasks regions,
+            @Nullable Double blurPx) {
+        if (placed.residualMm() > settings.countableResidualMm()) {
+            return Counted.impossible(String.format(
+                    Locale.ROOT,
+                    "lies on the reference to %.2f mm only; dots are counted up to %.2f mm",
+                    placed.residualMm(),
+                    settings.countableResidualMm()));
+        }
+        Stage stage = placed.shot().stage();
+        try (DotField field = finder.find(
+                placed.photo().image(), scalp, geometry, history.of(stage, placed.map(), placed.residualMm()))) {
+            return new Counted(
+                    field.dots(),
+                    field.marks(),
+                    shapes(placed, field, geometry, blurPx),
+                    field.rejected(),
+                    completeness(field, stage, history, regions, geometry),
+                    DotMask.of(field, settings.skinMarginPx()),
+                    "");
+        } catch (TooCoarseException e) {
+            return Counted.impossible(e.reason());
+        }
+    }
+
+    private Map<String, ArtificialDots> completeness(
+            DotField field, Stage stage, ViewHistory history, RegionMasks regions, ScalpGeometry geometry) {
+        Map<String, CompletenessResult> unknown =
+                completeness.measure(field, field.dots(), regions.byRegion(), geometry, settings.seed());
+        Map<String, CompletenessResult> known =
+                completeness.measureKnown(field, field.dots(), regions.byRegion(), geometry, settings.seed());
+        Map<String, ArtificialDots> byRegion = new LinkedHashMap<>();
+        unknown.forEach((region, atUnknown) -> {
+            Mask mask = regions.of(region);
+            int found = 0;
+            int foundAtKnown = 0;
+            for (Mark mark : field.marks()) {
+                PointPx at = mark.dot().centre();
+                if (mark.kind() == Mark.Kind.DOT && mask.contains(at.x(), at.y())) {
+                    found++;
+                    foundAtKnown += mark.known() ? 1 : 0;
+                }
+            }
+            CompletenessResult atKnown = known.get(region);
+            ArtificialDots plain = new ArtificialDots(atUnknown.completeness(), atUnknown.se());
+            byRegion.put(
+                    region,
+                    atKnown == null || foundAtKnown == 0
+                            ? plain
+                            : ArtificialDots.together(
+                                    found - foundAtKnown,
+                                    plain,
+                                    foundAtKnown,
+                                    new ArtificialDots(atKnown.completeness(), atKnown.se()),
+                                    history.completenessWhenFresh(stage, region)));
+        });
+        return byRegion;
+    }
+
+    /** Shapes tell the slant only where the photo's blur is known. */
+    private static List<DotShape> shapes(
+            PlacedPhoto placed, DotField field, ScalpGeometry geometry, @Nullable Double blurPx) {
+        return blurPx == null
+                ? List.of()
+                : DotShapes.measure(placed.photo().image(), field.dots(), geometry, blurPx).stream()
+                        .map(shape -> shape.onReference(placed.map()))
+                        .toList();
+    }
+}

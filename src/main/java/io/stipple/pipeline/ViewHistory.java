@@ -1,0 +1,82 @@
+package io.stipple.pipeline;
+
+import io.stipple.change.ArtificialDots;
+import io.stipple.dots.DotCatalogue;
+import io.stipple.dots.Expectation;
+import io.stipple.dots.UntreatedControl;
+import io.stipple.model.Dot;
+import io.stipple.model.PixelMap;
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.model.Stage;
+import io.stipple.model.StageKind;
+import io.stipple.region.SeenScalp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What the photos of a view measured so far say of the next one. */
+final class ViewHistory {
+    // How far a dot's place repeats between photos that lie on each other perfectly: skin, blur and noise.
+    private static final double LEAST_PLACE_SD_MM = 0.03;
+
+    private final ScalpGeometry reference;
+    private final DotCatalogue catalogue;
+    private final Map<Stage, ScalpEvidence> counted = new LinkedHashMap<>();
+    private @Nullable UntreatedControl control;
+
+    ViewHistory(ScalpGeometry reference) {
+        this.reference = reference;
+        this.catalogue = new DotCatalogue(reference);
+    }
+
+    /** Adds a photo; of several of one stage the first counts. */
+    void add(Stage stage, ScalpEvidence scalp) {
+        if (!scalp.counted() || counted.putIfAbsent(stage, scalp) != null) {
+            return;
+        }
+        if (stage.kind() == StageKind.BEFORE) {
+            control = scalp.asControl();
+        } else {
+            List<Dot> dots = control == null
+                    ? scalp.dots()
+                    : control.remove(scalp.dots(), scalp.map(), scalp.residualMm(), reference);
+            catalogue.add(stage, dots, scalp.map());
+        }
+    }
+
+    /** What the photo of a stage may show. */
+    Expectation of(Stage stage, PixelMap map, double residualMm) {
+        double placeSdMm = Math.max(LEAST_PLACE_SD_MM, residualMm);
+        boolean treated = stage.kind() != StageKind.BEFORE;
+        List<PointPx> places = treated ? catalogue.placesIn(stage, map) : List.of();
+        return new Expectation(treated, places, placeSdMm, mayBeNew(stage, map));
+    }
+
+    private Predicate<PointPx> mayBeNew(Stage stage, PixelMap map) {
+        List<SeenScalp> looked = new ArrayList<>();
+        counted.forEach((other, scalp) -> {
+            if (stage.settles(other)) {
+                looked.add(scalp.seen());
+            }
+        });
+        return at -> {
+            PointPx onReference = map.toReference(at.x(), at.y());
+            return looked.stream().noneMatch(seen -> seen.at(onReference.x(), onReference.y()));
+        };
+    }
+
+    /** Share of a region's dots that the fresh photo of this settled stage showed; null where there is none. */
+    @Nullable ArtificialDots completenessWhenFresh(Stage stage, String region) {
+        for (Map.Entry<Stage, ScalpEvidence> other : counted.entrySet()) {
+            if (stage.settles(other.getKey())) {
+                RegionEvidence evidence = other.getValue().regions().get(region);
+                return evidence == null ? null : evidence.completeness();
+            }
+        }
+        return null;
+    }
+}
