@@ -48,7 +48,7 @@ record Comparison(
     }
 
     private ChangeEvidence ofTreated(Region.Counted earlier, Region.Counted later, DotFates fates) {
-        double foundInBoth = earlier.completeness() * later.completeness();
+        double foundInBoth = earlier.completeness() * later.foundAgain();
         double addedPerMm2 = fates.added().size() / (later.areaCm2() * 100);
         DensityChange density = DensityChange.of(earlier, later, floor, settings);
         Optional<Judged> retained = new Retention(settings).share(fates, earlier, later, addedPerMm2);

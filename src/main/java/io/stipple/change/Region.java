@@ -49,6 +49,18 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
             return se == null ? 0 : se;
         }
 
+        /** Share of an earlier photo's dots that are found again where they still are. */
+        double foundAgain() {
+            Double share = figures.knownCompleteness();
+            return share == null || share == 0 ? completeness() : share;
+        }
+
+        /** Standard error of that share. */
+        double foundAgainSe() {
+            Double se = figures.knownCompletenessSe();
+            return se == null ? completenessSe() : se;
+        }
+
         double falseDots() {
             Double perCm2 = figures.falsePerCm2();
             return perCm2 == null ? 0 : perCm2 * areaCm2;

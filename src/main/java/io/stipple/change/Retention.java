@@ -41,14 +41,14 @@ final class Retention {
         if (there < 1) {
             return Optional.empty();
         }
-        double found = to.completeness();
+        double found = to.foundAgain();
         double byChance = 1 - Math.exp(-addedPerMm2 * Math.PI * settings.linkReachMm() * settings.linkReachMm());
 
         double rate = there * found;
         double chanceSquare = square(byChance * rate);
         double falseSquare = (falseDots + square(settings.falseRateRelativeSe() * falseDots)) * square(found);
         double unseen = there * square(found) * (1 - from.completeness());
-        double shared = square(there * to.completenessSe()) + square(settings.missedLinkShare() * rate) + falseSquare;
+        double shared = square(there * to.foundAgainSe()) + square(settings.missedLinkShare() * rate) + falseSquare;
         ScoreInterval score = new ScoreInterval(
                 rate,
                 chanceSquare,
@@ -63,7 +63,7 @@ final class Retention {
         List<ErrorPart> parts = List.of(
                 new ErrorPart("missed again", Math.sqrt(there * share * found * (1 - found)) / rate),
                 new ErrorPart("missed at first", Math.sqrt(unseen * share * (1 - share)) / rate),
-                new ErrorPart("completeness", share * to.completenessSe() / found),
+                new ErrorPart("completeness", share * to.foundAgainSe() / found),
                 new ErrorPart("links missed", share * settings.missedLinkShare()),
                 new ErrorPart("links by chance", (1 - share) * byChance),
                 new ErrorPart("false dots", share * Math.sqrt(falseSquare) / rate));

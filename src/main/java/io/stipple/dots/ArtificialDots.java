@@ -16,7 +16,9 @@ import org.opencv.core.Rect;
 /** Draws artificial dots for one picture: copies of a region's own, set as far apart as these stand. */
 final class ArtificialDots {
     private static final int LEAST_SOURCES = 10;
-    private static final int TRIES = 100; // places looked at for each dot; the one with the right room is taken
+    private static final double NEAR_ENOUGH_MM = 0.05;
+    private static final double MOST_SCALE = 1.5; // of a typical dot's area; beyond it a fit has failed
+    private static final int TRIES = 600; // places looked at for each dot; the one with the right room is taken
 
     /**
      * An artificial dot.
@@ -31,6 +33,7 @@ final class ArtificialDots {
     private final ScalpGeometry geometry;
     private final SplittableRandom random;
     private final PointGrid taken;
+    private final double mostMm2PerPx;
 
     ArtificialDots(DotField field, List<Blob> sources, ScalpGeometry geometry, long seed) {
         this.field = field;
@@ -38,7 +41,13 @@ final class ArtificialDots {
         this.geometry = geometry;
         this.random = new SplittableRandom(seed);
         this.taken = new PointGrid(
-                24, sources.stream().map(b -> new PointPx(b.x, b.y)).toList());
+                24,
+                field.blobs().stream()
+                        .filter(b -> b.kind == Mark.Kind.DOT)
+                        .map(b -> new PointPx(b.x, b.y))
+                        .toList());
+        this.mostMm2PerPx =
+                sources.stream().mapToDouble(b -> b.frame.mm2PerPx()).max().orElse(1);
     }
 
     /** {@code count} dots at random places of the region; fewer where it is too small to be tried that often. */
@@ -52,17 +61,42 @@ final class ArtificialDots {
                 .mapToDouble(this::nearestMm)
                 .filter(Double::isFinite)
                 .toArray();
+        Strengths strengths = Strengths.of(own);
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int pick = random.nextInt(own.size());
+            Blob pick = own.get(random.nextInt(own.size()));
             double gap = gaps.length == 0 ? 0 : gaps[random.nextInt(gaps.length)];
             placeOne(room, gap).ifPresent(at -> {
-                Blob blob = copy(own.get(pick), at);
+                Blob blob = copy(pick, at, strengths);
                 taken.add(new PointPx(blob.x, blob.y));
                 placed.add(new Placed(region, blob));
             });
         }
         return placed;
+    }
+
+    /**
+     * How strong a region's dots are, the photo's noise taken off: a copy gets noise of its own, and with the original's
+     * on top too many would be too faint. Median and median deviation, so that the few that are no dots do not count.
+     *
+     * @param medianMm2 their pigment
+     * @param logSpread standard deviation of its logarithm
+     */
+    private record Strengths(double medianMm2, double logSpread) {
+        static Strengths of(List<Blob> dots) {
+            double[] logs = dots.stream()
+                    .mapToDouble(b -> Math.log(Math.max(1e-9, b.ownPigment)))
+                    .toArray();
+            double spread = Calibration.deviation(logs);
+            double noise = Calibration.median(
+                    dots.stream().mapToDouble(b -> b.peakSe / b.peak).toArray());
+            double own = Math.sqrt(Math.max(spread * spread / 4, spread * spread - noise * noise));
+            return new Strengths(Math.exp(Calibration.median(logs)), own);
+        }
+
+        double draw(SplittableRandom random) {
+            return medianMm2 * Math.exp(logSpread * random.nextGaussian());
+        }
     }
 
     private record Place(double x, double y, ScalpFrame frame) {}
@@ -71,13 +105,14 @@ final class ArtificialDots {
         Rect crop = field.plate().crop();
         Place best = null;
         double bestMiss = Double.POSITIVE_INFINITY;
-        for (int t = 0; t < TRIES; t++) {
+        for (int t = 0; t < TRIES && bestMiss > NEAR_ENOUGH_MM; t++) {
             int at = random.nextInt(room.length);
             double x = room[at] % crop.width + random.nextDouble() - 0.5;
             int row = room[at] / crop.width;
             double y = row + random.nextDouble() - 0.5;
             Optional<ScalpFrame> frame = geometry.at(x + crop.x, y + crop.y);
-            if (frame.isEmpty()) {
+            // Dots are even on the scalp, not in the picture: towards the rim a pixel shows more of it, and more dots.
+            if (frame.isEmpty() || random.nextDouble() * mostMm2PerPx >= frame.get().mm2PerPx()) {
                 continue;
             }
             double miss = Math.abs(nearestMm(x, y, frame.get(), -1) - gapMm);
@@ -89,15 +124,16 @@ final class ArtificialDots {
         return Optional.ofNullable(best);
     }
 
-    private Blob copy(Blob source, Place at) {
+    private Blob copy(Blob source, Place at, Strengths strengths) {
         Calibration own = field.calibration();
         Covariance typical = Covariance.seen(at.frame(), own.scalpMm2(), own.blurPx2());
-        double scale = source.relativeSize * source.relativeSize;
+        // Of a single dot's apparent size about half is noise: its logarithm is halved, its square is the size itself.
+        double scale = Math.max(1 / MOST_SCALE, Math.min(MOST_SCALE, source.relativeSize));
         Blob blob = new Blob(at.frame(), source.snr, at.x(), at.y(), 1, 0);
         blob.xx = typical.xx() * scale;
         blob.xy = typical.xy() * scale;
         blob.yy = typical.yy() * scale;
-        blob.peak = source.ownPigment / (blob.areaPx() * at.frame().mm2PerPx());
+        blob.peak = strengths.draw(random) / (blob.areaPx() * at.frame().mm2PerPx());
         return blob;
     }
 

@@ -119,11 +119,15 @@ record Calibration(
     }
 
     private static double logDeviation(double[] values) {
-        double[] logs =
-                Arrays.stream(values).map(v -> Math.log(Math.max(v, 1e-12))).toArray();
-        double centre = median(logs);
+        return deviation(
+                Arrays.stream(values).map(v -> Math.log(Math.max(v, 1e-12))).toArray());
+    }
+
+    /** Standard deviation, from the median distance to the median. */
+    static double deviation(double[] values) {
+        double centre = median(values);
         return MAD_TO_DEVIATION
-                * median(Arrays.stream(logs).map(v -> Math.abs(v - centre)).toArray());
+                * median(Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray());
     }
 
     static double median(double[] values) {

@@ -5,7 +5,8 @@ package io.stipple.dots;
  *
  * @param residuals gate in median residuals of the two registrations together, 1; 4: beyond it lie 2 in 1000 of a
  *     two-dimensional normal error
- * @param leastGateMm least gate, mm; 0.12: centring and skin move a dot by that much where the residual is nil
+ * @param leastGateMm least gate, mm; 0.2: a dot beside a neighbour is centred that badly now and then where the residual
+ *     is nil (5 % are 0.12..0.14 mm off), and strangers stand farther apart
  * @param mostGateMm largest gate, mm; 0.35: half the spacing of dots, beyond which a neighbour is as likely
  * @param gapStages stages that a dot may be missing from and still be followed, 1
  * @param gapPenalty added to the squared distance in gates for each stage missed, 1; 0.3: of two candidates the one seen
@@ -22,7 +23,7 @@ public record TrackerSettings(
 
     /** The settings that every track of Stipple is made with. */
     public static TrackerSettings defaults() {
-        return new TrackerSettings(4, 0.12, 0.35, 1, 0.3);
+        return new TrackerSettings(4, 0.2, 0.35, 1, 0.3);
     }
 
     double gateMm(double residualMm, double otherResidualMm) {

@@ -91,9 +91,9 @@ public final class HeadSurface implements ScalpGeometry {
         if (solid == null || shapes.size() < FEWEST_SHAPES) {
             return this;
         }
-        RoundDots.Found found = RoundDots.shape(solid.shape, solid::of, shapes);
+        RoundDots.Found found = RoundDots.shape(solid.shape, solid::of, solid.reach(), shapes);
         double se = Math.hypot(found.bulgeSe() / found.shape().bulge(), MODEL_SE);
-        return new HeadSurface(kind, solid.of(found.shape()), solid, true, se);
+        return new HeadSurface(kind, found.surface(), solid, true, se);
     }
 
     /** What the surface rests on. */
@@ -122,7 +122,12 @@ public final class HeadSurface implements ScalpGeometry {
 
     /** All that the outline and the scale fix of an ellipsoid, and the shape it starts from. */
     private record Solid(SilhouetteCone cone, Camera camera, double nearestDepthMm, SkullShape shape) {
-        ScalpGeometry of(SkullShape other) {
+        /** Tangent of the outline's larger half angle. */
+        double reach() {
+            return Math.max(cone.tan1(), cone.tan2());
+        }
+
+        SkullQuadric of(SkullShape other) {
             return SkullQuadric.inside(cone, camera, nearestDepthMm, other);
         }
     }

@@ -2,6 +2,7 @@ package io.stipple.head;
 
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,58 +25,101 @@ final class RoundDots {
     private static final int STEPS = 12;
     private static final double NUDGE = 1e-3;
     private static final double LEAST_BULGE = 0.4;
+    // What is left between heads and their ellipsoids: bumps of a few millimetres over a few centimetres.
+    private static final double SLOPE_SD = 0.1;
+    // Beyond, blur makes dots rounder than the slant.
+    private static final double LEAST_COSINE = 0.45;
+    private static final int SOLID = 3;
 
     private RoundDots() {}
 
-    /** A shape and how well it is known. */
-    record Found(SkullShape shape, double bulgeSe) {}
+    /** What is looked for: bulge and two tilts of the ellipsoid, then its bends. */
+    private static double[] start(SkullShape prior) {
+        double[] start = new double[SOLID + BentSkull.TERMS];
+        start[0] = prior.bulge();
+        start[1] = prior.tilt1();
+        start[2] = prior.tilt2();
+        return start;
+    }
 
-    static Found shape(SkullShape prior, Function<SkullShape, ScalpGeometry> surface, List<DotShape> dots) {
-        double[] now = {prior.bulge(), prior.tilt1(), prior.tilt2()};
-        double[] start = now.clone();
-        double[] sd = {BULGE_SD * prior.bulge(), TILT_SD, TILT_SD};
-        double[][] normal = new double[3][3];
+    private static double[] deviations(SkullShape prior, double reach) {
+        double[] sd = new double[SOLID + BentSkull.TERMS];
+        sd[0] = BULGE_SD * prior.bulge();
+        sd[1] = TILT_SD;
+        sd[2] = TILT_SD;
+        for (int term = 0; term < BentSkull.TERMS; term++) {
+            int order = BentSkull.order(term);
+            // The slope of a Legendre polynomial is √(order (order + 1) / 2) on the mean square.
+            sd[SOLID + term] = SLOPE_SD * reach / Math.sqrt(order * (order + 1) / 2.0);
+        }
+        return sd;
+    }
+
+    /**
+     * A surface and how well its bulge is known.
+     *
+     * @param bulgeSe relative standard error of the bulge
+     */
+    record Found(ScalpGeometry surface, SkullShape shape, double bulgeSe) {}
+
+    /**
+     * The surface on which the dots are roundest.
+     *
+     * @param surface the ellipsoid of a shape
+     * @param reach tangent of the outline's half angle
+     */
+    static Found shape(SkullShape prior, Function<SkullShape, SkullQuadric> surface, double reach, List<DotShape> dots) {
+        Function<double[], ScalpGeometry> bent = at -> new BentSkull(
+                surface.apply(new SkullShape(prior.reference(), at[0], at[1], at[2])),
+                Arrays.copyOfRange(at, SOLID, at.length));
+        double[] start = start(prior);
+        double[] now = start.clone();
+        double[] sd = deviations(prior, reach);
+        int n = now.length;
+        double[][] normal = new double[n][n];
         for (int step = 0; step < STEPS; step++) {
-            double[] right = new double[3];
-            normal = new double[3][3];
-            for (int k = 0; k < 3; k++) {
+            double[] right = new double[n];
+            normal = new double[n][n];
+            for (int k = 0; k < n; k++) {
                 normal[k][k] = 1 / (sd[k] * sd[k]);
                 right[k] = (start[k] - now[k]) / (sd[k] * sd[k]);
             }
-            accumulate(prior.reference(), now, surface, dots, normal, right);
+            accumulate(now, bent, dots, normal, right);
             double[] change = LinearEquations.solve(normal, right);
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < n; k++) {
                 now[k] += Math.max(-0.3, Math.min(0.3, change[k]));
             }
             now[0] = Math.max(LEAST_BULGE, now[0]);
         }
-        double[] unit = {1, 0, 0};
+        double[] unit = new double[n];
+        unit[0] = 1;
         return new Found(
+                bent.apply(now),
                 new SkullShape(prior.reference(), now[0], now[1], now[2]),
                 Math.sqrt(LinearEquations.solve(normal, unit)[0]));
     }
 
     private static void accumulate(
-            SkullShape.Reference reference,
             double[] now,
-            Function<SkullShape, ScalpGeometry> surface,
+            Function<double[], ScalpGeometry> surface,
             List<DotShape> dots,
             double[][] normal,
             double[] right) {
-        ScalpGeometry[] nudged = new ScalpGeometry[4];
-        for (int k = 0; k < 4; k++) {
+        int n = now.length;
+        ScalpGeometry[] nudged = new ScalpGeometry[n + 1];
+        for (int k = 0; k <= n; k++) {
             double[] at = now.clone();
             if (k > 0) {
                 at[k - 1] += NUDGE;
             }
-            nudged[k] = surface.apply(new SkullShape(reference, at[0], at[1], at[2]));
+            nudged[k] = surface.apply(at);
         }
-        double[][] residual = new double[4][2];
+        double[][] residual = new double[n + 1][2];
         for (DotShape dot : dots) {
             boolean seen = true;
-            for (int k = 0; k < 4 && seen; k++) {
+            for (int k = 0; k <= n && seen; k++) {
                 ScalpFrame frame = nudged[k].at(dot.at().x(), dot.at().y()).orElse(null);
-                seen = frame != null;
+                seen = frame != null && frame.cosineOfView() > LEAST_COSINE;
                 if (frame != null) {
                     ellipticity(dot, frame, residual[k]);
                 }
@@ -89,11 +133,12 @@ final class RoundDots {
     private static void add(double[][] residual, double[][] normal, double[] right) {
         double size = Math.hypot(residual[0][0], residual[0][1]) / DOT_SD;
         double weight = Math.min(1, HUBER / Math.max(size, 1e-9)) / (DOT_SD * DOT_SD);
+        int n = right.length;
         for (int c = 0; c < 2; c++) {
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < n; k++) {
                 double slopeK = (residual[k + 1][c] - residual[0][c]) / NUDGE;
                 right[k] -= weight * slopeK * residual[0][c];
-                for (int l = 0; l < 3; l++) {
+                for (int l = 0; l < n; l++) {
                     normal[k][l] += weight * slopeK * (residual[l + 1][c] - residual[0][c]) / NUDGE;
                 }
             }

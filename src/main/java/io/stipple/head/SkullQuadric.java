@@ -16,8 +16,6 @@ import java.util.Optional;
  * @param rootLambda √λ, mm
  */
 record SkullQuadric(Camera camera, SilhouetteCone cone, Vec3 plane, double rootLambda) implements ScalpGeometry {
-    // A grazing line of sight: nothing can be seen there, and the frame is about to degenerate.
-    private static final double GRAZING_COSINE = 0.03;
     private static final double[] NEIGHBOURS = {-1, 0, 1};
 
     /**
@@ -48,6 +46,11 @@ record SkullQuadric(Camera camera, SilhouetteCone cone, Vec3 plane, double rootL
 
     @Override
     public Optional<ScalpFrame> at(double xPx, double yPx) {
+        return facet(xPx, yPx).filter(Facet::seen).map(facet -> facet.frame(camera.focalPx()));
+    }
+
+    /** The near side behind a pixel; empty outside the outline. */
+    Optional<Facet> facet(double xPx, double yPx) {
         Vec3 ray = camera.ray(xPx, yPx);
         Vec3 inCone = inCone(ray);
         double inside = inside(inCone);
@@ -67,9 +70,7 @@ record SkullQuadric(Camera camera, SilhouetteCone cone, Vec3 plane, double rootL
                 .plus(cone.across2().times(outward.y()))
                 .plus(cone.axis().times(outward.z()))
                 .unit();
-        return -normal.dot(ray.unit()) < GRAZING_COSINE
-                ? Optional.empty()
-                : Optional.of(frame(ray, camera.focalPx() / depthMm, normal));
+        return Optional.of(new Facet(ray, depthMm, normal));
     }
 
     /** Depth below the camera's plane of the near side in a direction of the cone's axes; for directions inside it. */
@@ -81,8 +82,22 @@ record SkullQuadric(Camera camera, SilhouetteCone cone, Vec3 plane, double rootL
         return inside <= 0 ? Double.MAX_VALUE : cameraDepth / (plane.dot(inCone) + Math.sqrt(inside) / rootLambda);
     }
 
-    // The depth has one minimum; steps that halve find it to a millionth of the cone's opening.
     private double nearestDepth() {
+        return depth(nearest());
+    }
+
+    /** The line of sight, with z = 1, through the point nearest to the camera's plane. */
+    Vec3 nearestRay() {
+        Vec3 at = nearest();
+        Vec3 direction = cone.across1()
+                .times(at.x())
+                .plus(cone.across2().times(at.y()))
+                .plus(cone.axis().times(at.z()));
+        return direction.times(1 / direction.z());
+    }
+
+    // The depth has one minimum; steps that halve find it to a millionth of the cone's opening.
+    private Vec3 nearest() {
         double x = 0;
         double y = 0;
         double best = depth(new Vec3(0, 0, 1));
@@ -105,7 +120,7 @@ record SkullQuadric(Camera camera, SilhouetteCone cone, Vec3 plane, double rootL
                 }
             }
         }
-        return best;
+        return new Vec3(x, y, 1);
     }
 
     private Vec3 inCone(Vec3 ray) {
@@ -118,18 +133,5 @@ record SkullQuadric(Camera camera, SilhouetteCone cone, Vec3 plane, double rootL
         double u = d.x() / cone.tan1();
         double v = d.y() / cone.tan2();
         return d.z() * d.z() - u * u - v * v;
-    }
-
-    // Two unit steps in the tangent plane, the first level with the picture's x, seen through the pinhole.
-    private static ScalpFrame frame(Vec3 ray, double pxPerMm, Vec3 normal) {
-        Vec3 first = Math.hypot(normal.x(), normal.z()) > 0
-                ? new Vec3(-normal.z(), 0, normal.x()).unit()
-                : new Vec3(1, 0, 0);
-        Vec3 second = normal.cross(first);
-        return new ScalpFrame(
-                pxPerMm * (first.x() - ray.x() * first.z()),
-                pxPerMm * (second.x() - ray.x() * second.z()),
-                pxPerMm * (first.y() - ray.y() * first.z()),
-                pxPerMm * (second.y() - ray.y() * second.z()));
     }
 }

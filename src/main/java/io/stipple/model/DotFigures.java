@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param completeness share of artificial dots found again, 0..1; null where the photo has too few dots to copy, as an
  *     untreated scalp has: density then stands as found
  * @param completenessSe its standard error; null with it
+ * @param knownCompleteness as {@code completeness}, of dots that other photos of the scalp had shown, 0..1: what a dot
+ *     that is still there is found again with; null where none were known
+ * @param knownCompletenessSe its standard error; null with it
  * @param falsePerCm2 dots expected to be none, 1/cm²: what the untreated scalp shows of them beyond the marks that the
  *     control takes out by place; null without a photo of the untreated scalp
  * @param coveragePct area of dot masks over area of the region, %
@@ -29,6 +32,8 @@ public record DotFigures(
         Interval density95,
         @Nullable Double completeness,
         @Nullable Double completenessSe,
+        @Nullable Double knownCompleteness,
+        @Nullable Double knownCompletenessSe,
         @Nullable Double falsePerCm2,
         double coveragePct,
         @Nullable Double contrast,

@@ -1,6 +1,7 @@
 package io.stipple.pipeline;
 
 import io.stipple.change.ArtificialDots;
+import io.stipple.change.RegionCompleteness;
 import io.stipple.dots.Completeness;
 import io.stipple.dots.CompletenessResult;
 import io.stipple.dots.DotField;
@@ -45,7 +46,7 @@ final class DotCounting {
             List<Mark> marks,
             List<DotShape> shapes,
             Map<String, Integer> rejected,
-            Map<String, ArtificialDots> completeness,
+            Map<String, RegionCompleteness> completeness,
             @Nullable Mask mask,
             String whyNot)
             implements AutoCloseable {
@@ -91,13 +92,13 @@ final class DotCounting {
         }
     }
 
-    private Map<String, ArtificialDots> completeness(
+    private Map<String, RegionCompleteness> completeness(
             DotField field, Stage stage, ViewHistory history, RegionMasks regions, ScalpGeometry geometry) {
         Map<String, CompletenessResult> unknown =
                 completeness.measure(field, field.dots(), regions.byRegion(), geometry, settings.seed());
         Map<String, CompletenessResult> known =
                 completeness.measureKnown(field, field.dots(), regions.byRegion(), geometry, settings.seed());
-        Map<String, ArtificialDots> byRegion = new LinkedHashMap<>();
+        Map<String, RegionCompleteness> byRegion = new LinkedHashMap<>();
         unknown.forEach((region, atUnknown) -> {
             Mask mask = regions.of(region);
             int found = 0;
@@ -109,20 +110,27 @@ final class DotCounting {
                     foundAtKnown += mark.known() ? 1 : 0;
                 }
             }
-            CompletenessResult atKnown = known.get(region);
-            ArtificialDots plain = new ArtificialDots(atUnknown.completeness(), atUnknown.se());
+            ArtificialDots plain = of(atUnknown);
+            CompletenessResult result = known.get(region);
+            ArtificialDots atKnown = result == null || foundAtKnown == 0 ? null : of(result);
             byRegion.put(
                     region,
-                    atKnown == null || foundAtKnown == 0
-                            ? plain
-                            : ArtificialDots.together(
-                                    found - foundAtKnown,
-                                    plain,
-                                    foundAtKnown,
-                                    new ArtificialDots(atKnown.completeness(), atKnown.se()),
-                                    history.completenessWhenFresh(stage, region)));
+                    new RegionCompleteness(
+                            atKnown == null
+                                    ? plain
+                                    : ArtificialDots.together(
+                                            found - foundAtKnown,
+                                            plain,
+                                            foundAtKnown,
+                                            atKnown,
+                                            history.completenessWhenFresh(stage, region)),
+                            atKnown));
         });
         return byRegion;
+    }
+
+    private static ArtificialDots of(CompletenessResult result) {
+        return new ArtificialDots(result.completeness(), result.se());
     }
 
     /** Shapes tell the slant only where the photo's blur is known. */

@@ -1,6 +1,6 @@
 package io.stipple.pipeline;
 
-import io.stipple.change.ArtificialDots;
+import io.stipple.change.RegionCompleteness;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
@@ -86,7 +86,7 @@ final class PhotoMeasuring {
         for (String region : map.names()) {
             double share = map.areaCm2(region, seen::at) / map.areaCm2(region);
             RegionTone tone = tone(image, masks.of(region), gloss, counted.mask());
-            ArtificialDots completeness = counted.completeness().get(region);
+            RegionCompleteness completeness = counted.completeness().get(region);
             regions.put(region, judged(share, counted.whyNot(), completeness, tone));
         }
         return regions;
@@ -95,7 +95,7 @@ final class PhotoMeasuring {
     private RegionEvidence judged(
             double seenShare,
             String whyNotCounted,
-            @Nullable ArtificialDots completeness,
+            @Nullable RegionCompleteness completeness,
             @Nullable RegionTone tone) {
         if (tone == null || !(seenShare >= settings.leastSeenShare())) {
             return new RegionEvidence(
@@ -107,13 +107,13 @@ final class PhotoMeasuring {
         if (!whyNotCounted.isEmpty()) {
             return new RegionEvidence(Verdict.TONE_ONLY, whyNotCounted, null, tone);
         }
-        if (completeness != null && completeness.completeness() < settings.leastCompleteness()) {
+        if (completeness != null && completeness.ofAll().completeness() < settings.leastCompleteness()) {
             return new RegionEvidence(
                     Verdict.TONE_ONLY,
                     String.format(
                             Locale.ROOT,
                             "only %.0f %% of artificial dots are found again",
-                            100 * completeness.completeness()),
+                            100 * completeness.ofAll().completeness()),
                     completeness,
                     tone);
         }

@@ -1,6 +1,6 @@
 package io.stipple.pipeline;
 
-import io.stipple.change.ArtificialDots;
+import io.stipple.change.RegionCompleteness;
 import io.stipple.model.Verdict;
 import io.stipple.tone.RegionTone;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +16,5 @@ import org.jspecify.annotations.Nullable;
 record RegionEvidence(
         Verdict verdict,
         String reason,
-        @Nullable ArtificialDots completeness,
+        @Nullable RegionCompleteness completeness,
         @Nullable RegionTone tone) {}

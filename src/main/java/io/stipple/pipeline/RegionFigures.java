@@ -2,6 +2,7 @@ package io.stipple.pipeline;
 
 import io.stipple.change.ArtificialDots;
 import io.stipple.change.DensityEstimate;
+import io.stipple.change.RegionCompleteness;
 import io.stipple.change.RepeatShot;
 import io.stipple.dots.DotMask;
 import io.stipple.dots.Spacing;
@@ -97,7 +98,9 @@ final class RegionFigures {
     }
 
     private DotFigures figures(ScalpEvidence scalp, RegionEvidence evidence, String region, List<Dot> dots) {
-        ArtificialDots completeness = evidence.completeness();
+        RegionCompleteness shares = evidence.completeness();
+        ArtificialDots completeness = shares == null ? null : shares.ofAll();
+        ArtificialDots known = shares == null ? null : shares.ofKnown();
         double areaCm2 = areaCm2(scalp, region);
         DensityEstimate density = density(dots.size(), areaCm2, scalp, completeness);
         double areaMm2 = areaCm2 * MM2_PER_CM2;
@@ -116,6 +119,8 @@ final class RegionFigures {
                 density.interval95(),
                 completeness == null ? null : completeness.completeness(),
                 completeness == null ? null : completeness.standardError(),
+                known == null ? null : known.completeness(),
+                known == null ? null : known.standardError(),
                 null,
                 100 * DotMask.areaMm2(dots) / areaMm2,
                 contrast == null ? null : contrast.value,

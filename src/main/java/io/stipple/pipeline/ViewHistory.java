@@ -1,6 +1,7 @@
 package io.stipple.pipeline;
 
 import io.stipple.change.ArtificialDots;
+import io.stipple.change.RegionCompleteness;
 import io.stipple.dots.DotCatalogue;
 import io.stipple.dots.Expectation;
 import io.stipple.dots.UntreatedControl;
@@ -74,7 +75,8 @@ final class ViewHistory {
         for (Map.Entry<Stage, ScalpEvidence> other : counted.entrySet()) {
             if (stage.settles(other.getKey())) {
                 RegionEvidence evidence = other.getValue().regions().get(region);
-                return evidence == null ? null : evidence.completeness();
+                RegionCompleteness completeness = evidence == null ? null : evidence.completeness();
+                return completeness == null ? null : completeness.ofAll();
             }
         }
         return null;

@@ -25,6 +25,8 @@ final class CountedRegions {
                 new Interval(0.9 * density, 1.1 * density),
                 completeness,
                 completenessSe,
+                null,
+                null,
                 0.0,
                 2,
                 null,

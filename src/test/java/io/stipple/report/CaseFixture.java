@@ -227,6 +227,8 @@ final class CaseFixture {
                 new Interval(round(Math.max(0, density - half), 3), round(density + half, 3)),
                 round(0.95 + 0.03 * random.nextDouble(), 4),
                 0.0061,
+                null,
+                null,
                 none ? null : 0.42,
                 round(density * 0.07, 3),
                 none ? null : contrast,

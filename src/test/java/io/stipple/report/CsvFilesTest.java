@@ -80,6 +80,8 @@ class CsvFilesTest {
                 0.965,
                 0.01,
                 null,
+                null,
+                null,
                 5.5,
                 0.3125,
                 0.0125,
