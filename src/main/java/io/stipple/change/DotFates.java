@@ -39,12 +39,13 @@ record DotFates(List<Kept> kept, List<TrackedDot> lost, List<TrackedDot> added) 
         List<TrackedDot> lost = new ArrayList<>();
         for (TrackedDot dot : from) {
             TrackedDot again = later.get(dot.track());
-            if (!region.equals(dot.region())) {
+            // Where the later photo sees badly a missing dot tells nothing, and so neither may one that is found.
+            if (!region.equals(dot.region()) || !toPhoto.seen().at(dot.reference())) {
                 continue;
             }
             if (again != null) {
                 kept.add(new Kept(dot, again));
-            } else if (toPhoto.seen().at(dot.reference())) {
+            } else {
                 lost.add(dot);
             }
         }

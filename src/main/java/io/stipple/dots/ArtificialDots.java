@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -31,11 +32,15 @@ final class ArtificialDots {
     private final DotField field;
     private final List<Blob> sources;
     private final ScalpGeometry geometry;
+    private final Predicate<PointPx> counts;
     private final SplittableRandom random;
     private final PointGrid taken;
     private final double mostMm2PerPx;
 
-    ArtificialDots(DotField field, List<Blob> sources, ScalpGeometry geometry, long seed) {
+    /** @param counts whether dots at a point of the photo count */
+    ArtificialDots(
+            DotField field, List<Blob> sources, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
+        this.counts = counts;
         this.field = field;
         this.sources = sources;
         this.geometry = geometry;
@@ -113,6 +118,9 @@ final class ArtificialDots {
             Optional<ScalpFrame> frame = geometry.at(x + crop.x, y + crop.y);
             // Dots are even on the scalp, not in the picture: towards the rim a pixel shows more of it, and more dots.
             if (frame.isEmpty() || random.nextDouble() * mostMm2PerPx >= frame.get().mm2PerPx()) {
+                continue;
+            }
+            if (!counts.test(new PointPx(x + crop.x, y + crop.y))) {
                 continue;
             }
             double miss = Math.abs(nearestMm(x, y, frame.get(), -1) - gapMm);

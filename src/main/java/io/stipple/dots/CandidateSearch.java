@@ -107,6 +107,16 @@ final class CandidateSearch {
         }
     }
 
+    /** The same with the noise of what its candidates leave now; its present noise is freed. */
+    Found quieter(Found found, Mat mask, double noiseRadiusPx) {
+        try (var mats = new MatScope();
+                var answer = BlobFilters.learn(
+                        mats.own(matOf(found.fit.residual())), mask, found.bare.sigmasPx(), noiseRadiusPx, true)) {
+            found.bare.close();
+            return new Found(found.blobs, found.fit, found.crowded, answer.filters());
+        }
+    }
+
     /** Looks for what stands out once the present candidates are taken out. */
     void more(BlobFilters noise, ProfileFit fit, Mat mask, List<Blob> blobs, Area wanted) {
         try (var mats = new MatScope();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -44,11 +45,13 @@ public final class Completeness {
      * @param counted the dots that count, as the field gave them (the control may have taken some away)
      * @param regions masks of the photo's size
      * @param geometry of the photo
+     * @param counts whether dots at a point of the photo count
      * @param seed of the draw
      */
     public Map<String, CompletenessResult> measure(
-            DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry, long seed) {
-        return measure(field, sources(field, counted, false), regions, geometry, seed, false);
+            DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry,
+            Predicate<PointPx> counts, long seed) {
+        return measure(field, sources(field, counted, false), regions, geometry, counts, seed, false);
     }
 
     /**
@@ -56,10 +59,11 @@ public final class Completeness {
      * set, give or take what the places are uncertain by. Empty where the field knew of none.
      */
     public Map<String, CompletenessResult> measureKnown(
-            DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry, long seed) {
+            DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry,
+            Predicate<PointPx> counts, long seed) {
         return field.expected().places().isEmpty()
                 ? Map.of()
-                : measure(field, sources(field, counted, true), regions, geometry, seed + PICTURES, true);
+                : measure(field, sources(field, counted, true), regions, geometry, counts, seed + PICTURES, true);
     }
 
     private Map<String, CompletenessResult> measure(
@@ -67,6 +71,7 @@ public final class Completeness {
             List<Blob> sources,
             Map<String, Mask> regions,
             ScalpGeometry geometry,
+            Predicate<PointPx> counts,
             long seed,
             boolean known) {
         Map<String, CompletenessResult> results = new TreeMap<>();
@@ -76,7 +81,7 @@ public final class Completeness {
         float[] bare = DotFinder.pixelsOf(field.plate().missing());
         Map<String, Tally> tallies = new TreeMap<>();
         for (int picture = 0; picture < PICTURES; picture++) {
-            var draw = new ArtificialDots(field, sources, geometry, seed + picture);
+            var draw = new ArtificialDots(field, sources, geometry, counts, seed + picture);
             List<ArtificialDots.Placed> placed = new ArrayList<>();
             for (var region : new TreeMap<>(regions).entrySet()) {
                 placed.addAll(draw.place(region.getKey(), region.getValue(), DOTS_A_PICTURE));

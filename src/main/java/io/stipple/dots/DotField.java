@@ -1,6 +1,8 @@
 package io.stipple.dots;
 
 import io.stipple.model.Dot;
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpFrame;
 import java.util.List;
 import java.util.Map;
 import org.opencv.core.Mat;
@@ -73,6 +75,20 @@ public final class DotField implements AutoCloseable {
         return calibration.treated();
     }
 
+    /**
+     * Signal over noise that a typical dot of the photo would have at a place: low towards the head's rim, in its shade
+     * and out of focus. Infinite in a photo without dots.
+     */
+    public double typicalSnr(PointPx at, ScalpFrame frame) {
+        if (!calibration.treated()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Blob typical = new Blob(frame, 0, at.x() - plate.crop().x, at.y() - plate.crop().y, 1, 0);
+        Covariance.seen(frame, calibration.scalpMm2(), calibration.blurPx2()).give(typical);
+        typical.peak = calibration.pigmentMm2() / (typical.areaPx() * frame.mm2PerPx());
+        return plate.bare().snrOf(typical, plate.crop());
+    }
+
     Plate plate() {
         return plate;
     }
@@ -110,6 +126,11 @@ public final class DotField implements AutoCloseable {
      */
     record Plate(Rect crop, Size photo, Mat missing, Mat mask, BlobFilters crowded, BlobFilters bare)
             implements AutoCloseable {
+        /** The same with other noise. */
+        Plate with(BlobFilters quieter) {
+            return new Plate(crop, photo, missing, mask, crowded, quieter);
+        }
+
         @Override
         public void close() {
             missing.release();

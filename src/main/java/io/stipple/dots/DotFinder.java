@@ -107,7 +107,15 @@ public final class DotFinder {
         if (own.treated()) {
             requireSize(own, survey.pxPerMm());
         }
-        blobs = judged(plate, found, own, expected, geometry, search, Area.WHOLE);
+        if (own.treated() && !expected.places().isEmpty()) {
+            var places = new KnownPlaces(found.fit(), own, plate.crop());
+            places.weigh(blobs, expected, plate.mask(), geometry);
+            // What seemed noise among crowded dots was dots.
+            found = search.quieter(found, plate.mask(), settings.noiseMm() * survey.pxPerMm());
+            plate = plate.with(found.bare());
+            blobs = withNewcomers(places, found, plate, search, Area.WHOLE);
+        }
+        blobs = judged(plate, found, blobs, own, expected);
         giveCommonShape(found.fit(), blobs, own);
         for (int round = 0; round < LEVELLINGS; round++) {
             forcedPeaks(found.fit(), blobs);
@@ -119,26 +127,25 @@ public final class DotFinder {
         return field(plate, blobs, own, stack, expected);
     }
 
-    /** The candidates, those that other photos showed in their places, each with what it is. */
+    /** The dots that other photos showed and that are there, the other candidates, and what shows beside them now. */
+    private static List<Blob> withNewcomers(
+            KnownPlaces places, CandidateSearch.Found found, DotField.Plate plate, CandidateSearch search, Area wanted) {
+        List<Blob> blobs = places.settle(found.bare());
+        search.more(found.bare(), found.fit(), plate.mask(), blobs, wanted);
+        places.shapeNewcomers(blobs);
+        return blobs;
+    }
+
+    /** The candidates, those that are two dots split, each with what it is. */
     private List<Blob> judged(
             DotField.Plate plate,
             CandidateSearch.Found found,
+            List<Blob> candidates,
             Calibration own,
-            Expectation expected,
-            ScalpGeometry geometry,
-            CandidateSearch search,
-            Area wanted) {
-        List<Blob> blobs = found.blobs();
-        if (own.treated()) {
-            if (!expected.places().isEmpty()) {
-                var places = new KnownPlaces(found.fit(), own, found.bare(), plate.crop());
-                blobs = places.settle(blobs, expected, plate.mask(), geometry);
-                search.more(found.bare(), found.fit(), plate.mask(), blobs, wanted);
-                places.shapeNewcomers(blobs);
-                weigh(blobs, found, own, plate.crop());
-            }
-            blobs = new Splitter(found.fit(), own).split(blobs, settings.dotSnr());
-        }
+            Expectation expected) {
+        weigh(candidates, found, own, plate.crop());
+        List<Blob> blobs =
+                own.treated() ? new Splitter(found.fit(), own).split(candidates, settings.dotSnr()) : candidates;
         weigh(blobs, found, own, plate.crop());
         DotRules.apply(blobs, own, settings);
         for (Blob b : blobs) {
@@ -173,7 +180,16 @@ public final class DotFinder {
         List<PointPx> near = places.stream()
                 .filter(p -> wanted.contains(p.x() - crop.x, p.y() - crop.y))
                 .toList();
-        return judged(plate, found, field.calibration(), field.expected().withPlaces(near), geometry, search, wanted);
+        Calibration own = field.calibration();
+        Expectation expected = field.expected().withPlaces(near);
+        List<Blob> blobs = found.blobs();
+        if (own.treated() && !near.isEmpty()) {
+            weigh(blobs, found, own, crop);
+            var known = new KnownPlaces(found.fit(), own, crop);
+            known.weigh(blobs, expected, plate.mask(), geometry);
+            blobs = withNewcomers(known, found, plate, search, wanted);
+        }
+        return judged(plate, found, blobs, own, expected);
     }
 
     /** Gives every dot the photo's one profile; all else keeps its own. */

@@ -15,45 +15,62 @@ import org.opencv.core.Rect;
  * be found, and what it leaves over shows the new dot beside it.
  */
 final class KnownPlaces {
-    private static final double LEAST_SNR = 3; // at a place known beforehand one in a thousand is noise
+    private static final double LEAST_SNR = 2; // at a place known beforehand one in forty is noise, and most dots do stay
     private static final double LEAST_SHARE = 0.3; // of the typical pigment: paler ones have gone
     private static final double OWN_GROUND = 1.0; // deviations of a candidate: nearer ones are the known dot itself
     private static final double CLAIM_MM = 0.3; // nothing farther from a place than this can be its dot
     private static final double BESIDE_MM = 0.55; // about a dot's width
+    private static final double MOLE_SIZE = 1.5; // of a typical dot
+    private static final double MOLE_PIGMENT = 3; // of a typical dot's
+    private static final double MOLE_REACH = 2; // deviations
     private static final int SWEEPS = 3;
 
     private final ProfileFit fit;
     private final Calibration own;
-    private final BlobFilters noise;
     private final Rect crop;
+    private List<Blob> known = List.of();
+    private List<Blob> others = List.of();
 
-    KnownPlaces(ProfileFit fit, Calibration own, BlobFilters noise, Rect crop) {
+    KnownPlaces(ProfileFit fit, Calibration own, Rect crop) {
         this.fit = fit;
         this.own = own;
-        this.noise = noise;
         this.crop = crop;
     }
 
-    /** The candidates with the known dots in place of those that stood for them; the fit's residual follows. */
-    List<Blob> settle(List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry) {
-        List<Blob> known = known(expected, mask, geometry);
-        List<Blob> others = givenWay(candidates, known);
+    /**
+     * Weighs all places together, each in place of the candidates that stood for it; the fit's residual follows. None is
+     * judged yet: what noise there is shows once all are out of the picture.
+     */
+    void weigh(List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry) {
+        known = known(expected, mask, geometry, moles(candidates));
+        others = givenWay(candidates, known);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPeaks(known);
             fit.sweepPeaks(others);
         }
-        known = stillThere(known);
+    }
+
+    /** The dots that are there at their places, and the candidates that stand elsewhere. */
+    List<Blob> settle(BlobFilters noise) {
+        known = stillThere(known, noise);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPlaces(known);
             fit.sweepPeaks(others);
         }
-        known = stillThere(known);
+        known = stillThere(known, noise);
         List<Blob> all = new ArrayList<>(known);
         all.addAll(others);
         return all;
     }
 
-    private List<Blob> known(Expectation expected, Mat mask, ScalpGeometry geometry) {
+    /** What is too large and too dark for a dot, or for two in one. */
+    private List<Blob> moles(List<Blob> candidates) {
+        return candidates.stream()
+                .filter(b -> b.relativeSize > MOLE_SIZE && b.ownPigment > MOLE_PIGMENT * own.pigmentMm2())
+                .toList();
+    }
+
+    private List<Blob> known(Expectation expected, Mat mask, ScalpGeometry geometry, List<Blob> moles) {
         double variance = fit.noiseVariance();
         byte[] inside = new byte[1];
         List<Blob> known = new ArrayList<>();
@@ -65,7 +82,9 @@ final class KnownPlaces {
                 continue;
             }
             mask.get((int) Math.round(y), (int) Math.round(x), inside);
-            if (inside[0] != 0) {
+            // On a mole no dot can be told from the mole.
+            boolean onMole = moles.stream().anyMatch(m -> Covariance.of(m).distance(x - m.x, y - m.y) < MOLE_REACH);
+            if (inside[0] != 0 && !onMole) {
                 Blob blob = new Blob(frame.get(), 0, x, y, 1, 0);
                 Covariance.seen(frame.get(), own.scalpMm2(), own.blurPx2()).give(blob);
                 double sdPx = expected.placeSdMm() * frame.get().pxPerMm();
@@ -96,7 +115,7 @@ final class KnownPlaces {
         return others;
     }
 
-    private List<Blob> stillThere(List<Blob> known) {
+    private List<Blob> stillThere(List<Blob> known, BlobFilters noise) {
         List<Blob> there = new ArrayList<>();
         for (Blob b : known) {
             b.snr = noise.snrOf(b, crop);
@@ -114,13 +133,13 @@ final class KnownPlaces {
      * Gives new candidates beside known dots the photo's common shape: so near to a neighbour the fit cannot tell it.
      */
     void shapeNewcomers(List<Blob> blobs) {
-        List<Blob> known = blobs.stream().filter(b -> b.known).toList();
         PointGrid places =
                 new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
         List<Blob> newcomers = new ArrayList<>();
         List<Blob> cluster = new ArrayList<>();
+        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
         for (Blob b : blobs) {
-            if (!b.known) {
+            if (!b.known && b.relativeSize < MOLE_SIZE) {
                 boolean[] near = {false};
                 places.within(b.x, b.y, BESIDE_MM * b.frame.pxPerMm(), i -> {
                     PointPx p = places.point(i);
@@ -141,9 +160,6 @@ final class KnownPlaces {
         cluster.addAll(newcomers);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPlaces(cluster);
-        }
-        for (Blob b : newcomers) {
-            b.snr = noise.snrOf(b, crop);
         }
     }
 

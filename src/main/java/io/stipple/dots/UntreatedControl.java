@@ -21,6 +21,10 @@ public final class UntreatedControl {
     private static final double MOST_GATE_MM = 0.25;
     private static final double PIGMENT_FACTOR = 1.6; // a mark's weight repeats within 15 % or so; 3 deviations
     private static final double SIZE_FACTOR = 1.5;
+    private static final double MOLE_PIGMENT = 2.5; // of the dot's
+    private static final double MOLE_SIZE = 1.25;
+    // A mark is fitted as one bell: of a mole it holds the core, and the rim lies as far out again.
+    private static final double MOST_MOLE_MM = 1;
 
     private final List<Dot> marks;
     private final PointGrid places;
@@ -69,14 +73,24 @@ public final class UntreatedControl {
             return false;
         }
         boolean[] found = {false};
-        places.within(at.x(), at.y(), gateMm * frame.get().pxPerMm(), i -> {
+        double reach = Math.max(gateMm, MOST_MOLE_MM);
+        places.within(at.x(), at.y(), reach * frame.get().pxPerMm(), i -> {
             PointPx p = places.point(i);
             Dot mark = marks.get(i);
-            found[0] |= frame.get().mmOf(p.x() - at.x(), p.y() - at.y()) <= gateMm
+            double mm = frame.get().mmOf(p.x() - at.x(), p.y() - at.y());
+            found[0] |= onMole(mark, dot, mm);
+            found[0] |= mm <= gateMm
                     && alike(mark.pigmentMm2(), dot.pigmentMm2(), PIGMENT_FACTOR)
                     && alike(mark.diameterMm(), dot.diameterMm(), SIZE_FACTOR);
         });
         return found[0];
+    }
+
+    /** Whether a dot lies on what was there before and is larger and darker than it: there it cannot be told. */
+    private static boolean onMole(Dot mark, Dot dot, double mm) {
+        return mark.pigmentMm2() > MOLE_PIGMENT * dot.pigmentMm2()
+                && mark.diameterMm() > MOLE_SIZE * dot.diameterMm()
+                && mm < Math.min(MOST_MOLE_MM, mark.diameterMm());
     }
 
     private static boolean alike(double a, double b, double factor) {

@@ -24,6 +24,8 @@ import io.stipple.tone.ToneSettings;
  *     36 × 24 mm; default 26: the main camera of most phones
  * @param leastCosineOfView of the scalp that counts, 0..1; default 0.5: beyond 60° a dot is foreshortened to half, and
  *     area, which is divided by this cosine, is known too badly
+ * @param countableSnr signal over noise that a typical dot must have where dots are counted, 1; default 5: three in five
+ *     are found there, and what is missing can be made up for
  * @param countableResidualMm median error of registration up to which dots are counted; default 0.35: beyond it a region
  *     lies on other skin than in the reference photo
  * @param leastSeenShare share of a region that a photo must show for its figures to stand for the region, 0..1;
@@ -46,6 +48,7 @@ public record AnalysisSettings(
         ChangeSettings change,
         double usualFocalLength35Mm,
         double leastCosineOfView,
+        double countableSnr,
         double countableResidualMm,
         double leastSeenShare,
         double leastCompleteness,
@@ -59,6 +62,9 @@ public record AnalysisSettings(
         }
         if (!(leastCosineOfView > 0 && leastCosineOfView < 1)) {
             throw new IllegalArgumentException("least cosine of view " + leastCosineOfView + " is outside 0..1");
+        }
+        if (!(countableSnr >= 0)) {
+            throw new IllegalArgumentException("countable snr " + countableSnr + " is below 0");
         }
         if (!(countableResidualMm > 0)) {
             throw new IllegalArgumentException("countable residual " + countableResidualMm + " mm is not above 0");
@@ -77,6 +83,7 @@ public record AnalysisSettings(
                 ChangeSettings.defaults(),
                 26,
                 0.5,
+                5,
                 0.35,
                 0.5,
                 0.5,

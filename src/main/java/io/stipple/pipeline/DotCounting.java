@@ -16,10 +16,12 @@ import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.model.Stage;
 import io.stipple.opencv.Mask;
+import io.stipple.region.SeenScalp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dots of one photo, and how many of them it misses. */
@@ -27,8 +29,10 @@ final class DotCounting {
     private final AnalysisSettings settings;
     private final DotFinder finder;
     private final Completeness completeness;
+    private final Sight sight;
 
-    DotCounting(AnalysisSettings settings) {
+    DotCounting(ReferencePhoto reference, AnalysisSettings settings) {
+        this.sight = new Sight(reference, settings);
         this.settings = settings;
         this.finder = new DotFinder(settings.dots());
         this.completeness = new Completeness(finder);
@@ -38,6 +42,7 @@ final class DotCounting {
      * The dots of a photo, or why there are none to count.
      *
      * @param whyNot empty where dots were counted
+     * @param seen where the photo shows the scalp well enough to count dots, on the reference
      * @param completeness by region; a region in which none can be told is missing
      * @param mask of all dot-like marks, px of the photo; null where none were looked for
      */
@@ -48,10 +53,11 @@ final class DotCounting {
             Map<String, Integer> rejected,
             Map<String, RegionCompleteness> completeness,
             @Nullable Mask mask,
+            SeenScalp seen,
             String whyNot)
             implements AutoCloseable {
-        static Counted impossible(String why) {
-            return new Counted(List.of(), List.of(), List.of(), Map.of(), Map.of(), null, why);
+        static Counted impossible(SeenScalp seen, String why) {
+            return new Counted(List.of(), List.of(), List.of(), Map.of(), Map.of(), null, seen, why);
         }
 
         @Override
@@ -70,7 +76,7 @@ final class DotCounting {
             RegionMasks regions,
             @Nullable Double blurPx) {
         if (placed.residualMm() > settings.countableResidualMm()) {
-            return Counted.impossible(String.format(
+            return Counted.impossible(sight.seen(placed.map(), scalp, geometry, null), String.format(
                     Locale.ROOT,
                     "lies on the reference to %.2f mm only; dots are counted up to %.2f mm",
                     placed.residualMm(),
@@ -79,25 +85,36 @@ final class DotCounting {
         Stage stage = placed.shot().stage();
         try (DotField field = finder.find(
                 placed.photo().image(), scalp, geometry, history.of(stage, placed.map(), placed.residualMm()))) {
+            SeenScalp seen = sight.seen(placed.map(), scalp, geometry, field);
+            Predicate<PointPx> counts = at -> {
+                PointPx onReference = placed.map().toReference(at.x(), at.y());
+                return seen.at(onReference.x(), onReference.y());
+            };
             return new Counted(
                     field.dots(),
                     field.marks(),
                     shapes(placed, field, geometry, blurPx),
                     field.rejected(),
-                    completeness(field, stage, history, regions, geometry),
+                    completeness(field, counts, stage, history, regions, geometry),
                     DotMask.of(field, settings.skinMarginPx()),
+                    seen,
                     "");
         } catch (TooCoarseException e) {
-            return Counted.impossible(e.reason());
+            return Counted.impossible(sight.seen(placed.map(), scalp, geometry, null), e.reason());
         }
     }
 
     private Map<String, RegionCompleteness> completeness(
-            DotField field, Stage stage, ViewHistory history, RegionMasks regions, ScalpGeometry geometry) {
+            DotField field,
+            Predicate<PointPx> counts,
+            Stage stage,
+            ViewHistory history,
+            RegionMasks regions,
+            ScalpGeometry geometry) {
         Map<String, CompletenessResult> unknown =
-                completeness.measure(field, field.dots(), regions.byRegion(), geometry, settings.seed());
+                completeness.measure(field, field.dots(), regions.byRegion(), geometry, counts, settings.seed());
         Map<String, CompletenessResult> known =
-                completeness.measureKnown(field, field.dots(), regions.byRegion(), geometry, settings.seed());
+                completeness.measureKnown(field, field.dots(), regions.byRegion(), geometry, counts, settings.seed());
         Map<String, RegionCompleteness> byRegion = new LinkedHashMap<>();
         unknown.forEach((region, atUnknown) -> {
             Mask mask = regions.of(region);
@@ -105,7 +122,7 @@ final class DotCounting {
             int foundAtKnown = 0;
             for (Mark mark : field.marks()) {
                 PointPx at = mark.dot().centre();
-                if (mark.kind() == Mark.Kind.DOT && mask.contains(at.x(), at.y())) {
+                if (mark.kind() == Mark.Kind.DOT && mask.contains(at.x(), at.y()) && counts.test(at)) {
                     found++;
                     foundAtKnown += mark.known() ? 1 : 0;
                 }

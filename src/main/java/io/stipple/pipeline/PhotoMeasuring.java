@@ -30,7 +30,7 @@ final class PhotoMeasuring {
     PhotoMeasuring(ReferencePhoto reference, AnalysisSettings settings) {
         this.reference = reference;
         this.settings = settings;
-        this.counting = new DotCounting(settings);
+        this.counting = new DotCounting(reference, settings);
     }
 
     /** What the photo shows of the scalp. */
@@ -44,8 +44,8 @@ final class PhotoMeasuring {
                 Mask scalp = head.minus(saturated);
                 RegionMasks regionMasks = RegionMasks.of(reference.regions(), placed)) {
             Double blurPx = blurPx(image, head);
-            SeenScalp seen = seen(placed.map(), scalp, geometry);
             try (DotCounting.Counted counted = counting.count(placed, history, scalp, geometry, regionMasks, blurPx)) {
+                SeenScalp seen = counted.seen();
                 return new ScalpEvidence(
                         placed.map(),
                         placed.residualMm(),
@@ -61,22 +61,6 @@ final class PhotoMeasuring {
                         Glare.percent(gloss, head));
             }
         }
-    }
-
-    private SeenScalp seen(PixelMap map, Mask scalp, ScalpGeometry geometry) {
-        return SeenScalp.of(reference.widthPx(), reference.heightPx(), settings.seenCellPx(), (x, y) -> {
-            if (!facesCamera(reference.geometry(), x, y) || !map.trusted(x, y)) {
-                return false;
-            }
-            PointPx at = map.toPhoto(x, y);
-            return scalp.contains(at.x(), at.y()) && facesCamera(geometry, at.x(), at.y());
-        });
-    }
-
-    private boolean facesCamera(ScalpGeometry geometry, double x, double y) {
-        return geometry.at(x, y)
-                .filter(frame -> frame.cosineOfView() >= settings.leastCosineOfView())
-                .isPresent();
     }
 
     private Map<String, RegionEvidence> regions(

@@ -13,6 +13,7 @@ import io.stipple.model.PointPx;
 import io.stipple.model.Stage;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.ViewRecord;
+import io.stipple.region.SeenScalp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,43 +90,42 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
         /** Each stage's dots with their tracks; stages in which none were counted are left out. */
         private Map<Stage, List<TrackedDot>> followed() {
             List<StageDots> counted = new ArrayList<>();
+            List<SeenScalp> seen = new ArrayList<>();
             chosen.forEach((stage, photo) -> {
                 ScalpEvidence scalp = photo.scalp();
                 if (scalp != null && scalp.counted()) {
                     counted.add(new StageDots(stage, dotsOf(photo, scalp), scalp.map(), scalp.residualMm()));
+                    seen.add(scalp.seen());
                 }
             });
             List<List<TrackedDot>> tracks = DotTracker.follow(counted, settings.tracker(), reference.geometry());
             Map<Stage, List<TrackedDot>> byStage = new LinkedHashMap<>();
             for (int i = 0; i < counted.size(); i++) {
+                SeenScalp here = seen.get(i);
                 byStage.put(
                         counted.get(i).stage(),
-                        tracks.get(i).stream().map(this::inItsRegion).toList());
+                        tracks.get(i).stream()
+                                .map(dot -> inItsRegion(dot, here))
+                                .toList());
             }
             return byStage;
         }
 
-        /** Dots where the photo is seen well, without what was there before any treatment. */
+        /** Dots without what was there before any treatment. */
         private List<Dot> dotsOf(MeasuredPhoto photo, ScalpEvidence scalp) {
             boolean untreated = photo.shot().stage().equals(Stage.BEFORE);
             List<Dot> dots = control == null || untreated
                     ? scalp.dots()
                     : control.remove(scalp.dots(), scalp.map(), scalp.residualMm(), reference.geometry());
-            return dots.stream()
-                    .filter(dot -> {
-                        PointPx at = scalp.map()
-                                .toReference(dot.centre().x(), dot.centre().y());
-                        return scalp.seen().at(at.x(), at.y());
-                    })
-                    .map(dot -> slant.of(dot, scalp.map()))
-                    .toList();
+            return dots.stream().map(dot -> slant.of(dot, scalp.map())).toList();
         }
 
-        private TrackedDot inItsRegion(TrackedDot dot) {
-            String region = reference
-                    .regions()
-                    .regionAt(dot.reference().x(), dot.reference().y())
-                    .orElse(null);
+        /** Dots where the photo is not seen well enough to count belong to no region. */
+        private TrackedDot inItsRegion(TrackedDot dot, SeenScalp seen) {
+            PointPx at = dot.reference();
+            String region = seen.at(at.x(), at.y())
+                    ? reference.regions().regionAt(at.x(), at.y()).orElse(null)
+                    : null;
             return new TrackedDot(dot.track(), dot.dot(), dot.reference(), region, dot.fate());
         }
 
