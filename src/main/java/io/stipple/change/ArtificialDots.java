@@ -1,7 +1,5 @@
 package io.stipple.change;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What artificial dots put into a photo's region told of the real ones.
  *
@@ -16,38 +14,8 @@ public record ArtificialDots(double completeness, double standardError) {
         }
     }
 
-    /**
-     * The completeness of a region some of whose dots other photos had shown already, so that their places were known.
-     *
-     * @param newDots counted at places that no other photo had shown
-     * @param atUnknown share of dots found at such places
-     * @param knownDots counted at known places
-     * @param atKnown share of dots found at known places
-     * @param whenFresh share of the dots that could be known, where all should be: in the healed photo of a session, what
-     *     the fresh one showed; null where new dots may have come
-     */
-    public static ArtificialDots together(
-            int newDots, ArtificialDots atUnknown, int knownDots, ArtificialDots atKnown, @Nullable ArtificialDots whenFresh) {
-        double found = (double) newDots + knownDots;
-        if (found == 0 || atUnknown.completeness == 0 || atKnown.completeness == 0) {
-            return atUnknown;
-        }
-        double known = knownDots / atKnown.completeness;
-        double knownError = atKnown.relative();
-        double fresh = newDots / atUnknown.completeness;
-        if (whenFresh != null && whenFresh.completeness > 0) {
-            known /= whenFresh.completeness;
-            knownError = Math.hypot(knownError, whenFresh.relative());
-            // What the fresh photo did not show is told by its completeness; the newcomers are some of it.
-            fresh = 0;
-        }
-        double there = Math.max(found, known + fresh);
-        double error = Math.hypot(known * knownError, fresh * atUnknown.relative());
-        double completeness = found / there;
-        return new ArtificialDots(completeness, completeness * error / there);
-    }
-
-    private double relative() {
+    /** Standard error over the share itself. */
+    double relative() {
         return standardError / completeness;
     }
 

@@ -38,8 +38,7 @@ final class ArtificialDots {
     private final double mostMm2PerPx;
 
     /** @param counts whether dots at a point of the photo count */
-    ArtificialDots(
-            DotField field, List<Blob> sources, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
+    ArtificialDots(DotField field, List<Blob> sources, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
         this.counts = counts;
         this.field = field;
         this.sources = sources;
@@ -117,7 +116,8 @@ final class ArtificialDots {
             double y = row + random.nextDouble() - 0.5;
             Optional<ScalpFrame> frame = geometry.at(x + crop.x, y + crop.y);
             // Dots are even on the scalp, not in the picture: towards the rim a pixel shows more of it, and more dots.
-            if (frame.isEmpty() || random.nextDouble() * mostMm2PerPx >= frame.get().mm2PerPx()) {
+            if (frame.isEmpty()
+                    || random.nextDouble() * mostMm2PerPx >= frame.get().mm2PerPx()) {
                 continue;
             }
             if (!counts.test(new PointPx(x + crop.x, y + crop.y))) {

@@ -133,8 +133,7 @@ final class CandidateSearch {
         }
     }
 
-    private void secondPass(
-            BlobFilters.Answer answer, ProfileFit fit, Mat mask, List<Blob> blobs, Area wanted) {
+    private void secondPass(BlobFilters.Answer answer, ProfileFit fit, Mat mask, List<Blob> blobs, Area wanted) {
         var grid =
                 new PointGrid(16, blobs.stream().map(b -> new PointPx(b.x, b.y)).toList());
         double farthest =

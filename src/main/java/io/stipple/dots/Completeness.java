@@ -49,8 +49,12 @@ public final class Completeness {
      * @param seed of the draw
      */
     public Map<String, CompletenessResult> measure(
-            DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry,
-            Predicate<PointPx> counts, long seed) {
+            DotField field,
+            List<Dot> counted,
+            Map<String, Mask> regions,
+            ScalpGeometry geometry,
+            Predicate<PointPx> counts,
+            long seed) {
         return measure(field, sources(field, counted, false), regions, geometry, counts, seed, false);
     }
 
@@ -59,8 +63,12 @@ public final class Completeness {
      * set, give or take what the places are uncertain by. Empty where the field knew of none.
      */
     public Map<String, CompletenessResult> measureKnown(
-            DotField field, List<Dot> counted, Map<String, Mask> regions, ScalpGeometry geometry,
-            Predicate<PointPx> counts, long seed) {
+            DotField field,
+            List<Dot> counted,
+            Map<String, Mask> regions,
+            ScalpGeometry geometry,
+            Predicate<PointPx> counts,
+            long seed) {
         return field.expected().places().isEmpty()
                 ? Map.of()
                 : measure(field, sources(field, counted, true), regions, geometry, counts, seed + PICTURES, true);
@@ -86,7 +94,8 @@ public final class Completeness {
             for (var region : new TreeMap<>(regions).entrySet()) {
                 placed.addAll(draw.place(region.getKey(), region.getValue(), DOTS_A_PICTURE));
             }
-            boolean[] found = lookFor(field, bare, placed, geometry, known ? new SplittableRandom(seed + picture) : null);
+            boolean[] found =
+                    lookFor(field, bare, placed, geometry, known ? new SplittableRandom(seed + picture) : null);
             for (int i = 0; i < found.length; i++) {
                 tallies.computeIfAbsent(placed.get(i).region(), unused -> new Tally())
                         .count(found[i]);
@@ -114,8 +123,11 @@ public final class Completeness {
     }
 
     private boolean[] lookFor(
-            DotField field, float[] bare, List<ArtificialDots.Placed> placed,
-            ScalpGeometry geometry, @Nullable SplittableRandom whereExpected) {
+            DotField field,
+            float[] bare,
+            List<ArtificialDots.Placed> placed,
+            ScalpGeometry geometry,
+            @Nullable SplittableRandom whereExpected) {
         DotField.Plate plate = field.plate();
         var painter = new ProfileFit(bare, plate.crop().width, plate.crop().height, 1);
         placed.forEach(p -> painter.restore(p.blob()));
@@ -129,12 +141,14 @@ public final class Completeness {
                     placed.stream()
                             .map(p -> new PointPx(p.blob().x, p.blob().y))
                             .toList());
-            return match(placed, finder.findAgain(
-                    field,
-                    picture,
-                    geometry,
-                    places(field, placed, whereExpected),
-                    (x, y) -> hasNeighbour(near, x, y, 6 * reach)));
+            return match(
+                    placed,
+                    finder.findAgain(
+                            field,
+                            picture,
+                            geometry,
+                            places(field, placed, whereExpected),
+                            (x, y) -> hasNeighbour(near, x, y, 6 * reach)));
         }
     }
 

@@ -129,7 +129,11 @@ public final class DotFinder {
 
     /** The dots that other photos showed and that are there, the other candidates, and what shows beside them now. */
     private static List<Blob> withNewcomers(
-            KnownPlaces places, CandidateSearch.Found found, DotField.Plate plate, CandidateSearch search, Area wanted) {
+            KnownPlaces places,
+            CandidateSearch.Found found,
+            DotField.Plate plate,
+            CandidateSearch search,
+            Area wanted) {
         List<Blob> blobs = places.settle(found.bare());
         search.more(found.bare(), found.fit(), plate.mask(), blobs, wanted);
         places.shapeNewcomers(blobs);

@@ -14,8 +14,7 @@ import java.util.function.Predicate;
  * @param mayBeNew whether a dot that no other photo shows may stand at a point of this photo: not where another photo
  *     looked and no session lies between
  */
-public record Expectation(
-        boolean treated, List<PointPx> places, double placeSdMm, Predicate<PointPx> mayBeNew) {
+public record Expectation(boolean treated, List<PointPx> places, double placeSdMm, Predicate<PointPx> mayBeNew) {
     /** Nothing is known: the photo alone tells. */
     public static final Expectation NONE = new Expectation(false, List.of(), 0.05, at -> true);
 

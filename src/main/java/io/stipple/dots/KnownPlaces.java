@@ -15,7 +15,8 @@ import org.opencv.core.Rect;
  * be found, and what it leaves over shows the new dot beside it.
  */
 final class KnownPlaces {
-    private static final double LEAST_SNR = 2; // at a place known beforehand one in forty is noise, and most dots do stay
+    private static final double LEAST_SNR =
+            2; // at a place known beforehand one in forty is noise, and most dots do stay
     private static final double LEAST_SHARE = 0.3; // of the typical pigment: paler ones have gone
     private static final double OWN_GROUND = 1.0; // deviations of a candidate: nearer ones are the known dot itself
     private static final double CLAIM_MM = 0.3; // nothing farther from a place than this can be its dot

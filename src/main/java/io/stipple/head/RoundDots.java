@@ -68,7 +68,8 @@ final class RoundDots {
      * @param surface the ellipsoid of a shape
      * @param reach tangent of the outline's half angle
      */
-    static Found shape(SkullShape prior, Function<SkullShape, SkullQuadric> surface, double reach, List<DotShape> dots) {
+    static Found shape(
+            SkullShape prior, Function<SkullShape, SkullQuadric> surface, double reach, List<DotShape> dots) {
         Function<double[], ScalpGeometry> bent = at -> new BentSkull(
                 surface.apply(new SkullShape(prior.reference(), at[0], at[1], at[2])),
                 Arrays.copyOfRange(at, SOLID, at.length));

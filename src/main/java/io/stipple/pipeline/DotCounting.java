@@ -76,11 +76,13 @@ final class DotCounting {
             RegionMasks regions,
             @Nullable Double blurPx) {
         if (placed.residualMm() > settings.countableResidualMm()) {
-            return Counted.impossible(sight.seen(placed.map(), scalp, geometry, null), String.format(
-                    Locale.ROOT,
-                    "lies on the reference to %.2f mm only; dots are counted up to %.2f mm",
-                    placed.residualMm(),
-                    settings.countableResidualMm()));
+            return Counted.impossible(
+                    sight.seen(placed.map(), scalp, geometry, null),
+                    String.format(
+                            Locale.ROOT,
+                            "lies on the reference to %.2f mm only; dots are counted up to %.2f mm",
+                            placed.residualMm(),
+                            settings.countableResidualMm()));
         }
         Stage stage = placed.shot().stage();
         try (DotField field = finder.find(
@@ -127,21 +129,15 @@ final class DotCounting {
                     foundAtKnown += mark.known() ? 1 : 0;
                 }
             }
-            ArtificialDots plain = of(atUnknown);
-            CompletenessResult result = known.get(region);
-            ArtificialDots atKnown = result == null || foundAtKnown == 0 ? null : of(result);
+            CompletenessResult atKnown = known.get(region);
             byRegion.put(
                     region,
-                    new RegionCompleteness(
-                            atKnown == null
-                                    ? plain
-                                    : ArtificialDots.together(
-                                            found - foundAtKnown,
-                                            plain,
-                                            foundAtKnown,
-                                            atKnown,
-                                            history.completenessWhenFresh(stage, region)),
-                            atKnown));
+                    RegionCompleteness.of(
+                            found - foundAtKnown,
+                            of(atUnknown),
+                            foundAtKnown,
+                            atKnown == null ? null : of(atKnown),
+                            history.shownWhenFresh(stage, region)));
         });
         return byRegion;
     }

@@ -1,7 +1,6 @@
 package io.stipple.pipeline;
 
 import io.stipple.change.RegionCompleteness;
-import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
@@ -16,7 +15,6 @@ import io.stipple.tone.RegionTone;
 import io.stipple.tone.ToneMeter;
 import io.stipple.tone.TooLittleSkinException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

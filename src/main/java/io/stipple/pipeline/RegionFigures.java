@@ -183,7 +183,9 @@ final class RegionFigures {
 
     private @Nullable String regionOf(ScalpEvidence scalp, double xPx, double yPx) {
         PointPx at = scalp.map().toReference(xPx, yPx);
-        return !scalp.seen().at(at.x(), at.y()) ? null : reference.regions().regionAt(at.x(), at.y()).orElse(null);
+        return !scalp.seen().at(at.x(), at.y())
+                ? null
+                : reference.regions().regionAt(at.x(), at.y()).orElse(null);
     }
 
     /** A mean over dots with its standard error from their scatter. */

@@ -70,13 +70,14 @@ final class ViewHistory {
         };
     }
 
-    /** Share of a region's dots that the fresh photo of this settled stage showed; null where there is none. */
-    @Nullable ArtificialDots completenessWhenFresh(Stage stage, String region) {
+    /** Share of a region's dots shown by the time the fresh photo of this settled stage was taken; null without one. */
+    @Nullable
+    ArtificialDots shownWhenFresh(Stage stage, String region) {
         for (Map.Entry<Stage, ScalpEvidence> other : counted.entrySet()) {
             if (stage.settles(other.getKey())) {
                 RegionEvidence evidence = other.getValue().regions().get(region);
                 RegionCompleteness completeness = evidence == null ? null : evidence.completeness();
-                return completeness == null ? null : completeness.ofAll();
+                return completeness == null ? null : completeness.everShown();
             }
         }
         return null;

@@ -43,8 +43,8 @@ class DotTrackerTest {
 
     @Test
     void a_neighbour_farther_than_the_gate_is_another_dot() {
-        // Residuals of 0.02 mm leave the least gate, 0.12 mm or 1.2 px.
-        var tracks = follow(List.of(dot(100, 100)), List.of(dot(101.5, 100)));
+        // Residuals of 0.02 mm leave the least gate, 0.2 mm or 2 px.
+        var tracks = follow(List.of(dot(100, 100)), List.of(dot(102.5, 100)));
         assertThat(tracks.get(1).get(0).track())
                 .isNotEqualTo(tracks.get(0).get(0).track());
     }
