@@ -220,7 +220,11 @@ public final class DotFinder {
 
     private static DotField field(
             DotField.Plate plate, List<Blob> blobs, Calibration own, StackedProfile stack, Expectation expected) {
-        var weighing = new Weighing(own, stack, plate.crop());
+        double sdPx = Calibration.median(blobs.stream()
+                .filter(b -> b.kind == Mark.Kind.DOT)
+                .mapToDouble(b -> Math.sqrt(b.areaPx() / (2 * Math.PI)))
+                .toArray());
+        var weighing = new Weighing(own, stack, sdPx > 0 ? sdPx : Math.sqrt(2 * own.blurPx2()), plate.crop());
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();

@@ -6,18 +6,19 @@ import org.opencv.core.Rect;
 
 /**
  * From a fitted profile to a dot in physical units. The light that a dot takes does not change with blur; its optical
- * density follows from that light and from the dot's own size, blur removed: a disc of area A that takes the light F has
- * the density -ln(1 - F/A).
+ * density follows from that light and from the dot's own shape, blur removed.
  */
 final class Weighing {
-    private static final double DARKEST = 0.95; // share of light taken beyond which density cannot be told
     private static final double LEAST_FWHM_MM = 0.02;
 
     private final Calibration own;
     private final StackedProfile stack;
+    private final DotDensity density;
     private final Rect crop;
 
-    Weighing(Calibration own, StackedProfile stack, Rect crop) {
+    /** @param typicalSdPx standard deviation of a typical dot of the photo, as seen */
+    Weighing(Calibration own, StackedProfile stack, double typicalSdPx, Rect crop) {
+        this.density = new DotDensity(stack, Math.sqrt(own.blurPx2()) / typicalSdPx);
         this.own = own;
         this.stack = stack;
         this.crop = crop;
@@ -27,9 +28,8 @@ final class Weighing {
         double lightMm2 = b.peak * b.areaPx() * b.frame.mm2PerPx() * stack.fluxFactor();
         // A common size for all: the area enters the density only, and one dot's size is noisier than its light.
         double sdMm = typicalSdMm(b);
-        double discMm = stack.discInSd() * sdMm;
-        double taken = Math.min(DARKEST, Math.max(1e-6, lightMm2 / (Math.PI * discMm * discMm)));
-        double densityOverLight = -Math.log1p(-taken) / taken;
+        double taken = density.peak(lightMm2, sdMm);
+        double densityOverLight = density.overLight(taken);
         double se = b.peakSe * b.areaPx() * b.frame.mm2PerPx();
         return new Dot(
                 new PointPx(b.x + crop.x, b.y + crop.y),
@@ -50,10 +50,10 @@ final class Weighing {
 
     private double diameterMm(Blob b, double sdMm) {
         double blur = stack.blurInSd() * stack.blurInSd();
-        double disc = stack.discInSd() * stack.discInSd();
+        double half = density.halfWidthSd() * density.halfWidthSd();
         // Variances add: what a dot is wider than the typical one, its disc is, not the blur.
         double grown = (b.relativeSize * b.relativeSize - 1) / Math.max(0.05, 1 - Math.min(0.95, blur));
-        double radius = sdMm * Math.sqrt(Math.max(0, disc * (1 + grown)));
+        double radius = sdMm * Math.sqrt(Math.max(0, half * (1 + grown)));
         return Math.max(LEAST_FWHM_MM, 2 * radius);
     }
 }

@@ -1,0 +1,64 @@
+package io.stipple.dots;
+
+/**
+ * How the optical density of a dot follows from the light that it takes. Density is -ln of what passes at each point, so
+ * that how the pigment is spread matters: for the same light a soft dot holds less of it than a flat disc. The stacked
+ * profile shows the dot through the photo's blur; its disc and what softness the blur does not explain are the dot's own.
+ */
+final class DotDensity {
+    private static final double BIN = 0.05; // deviations of the stacked profile
+    private static final int BINS = 120; // a dot ends within six of them
+    private static final double LEAST_SOFTNESS = 0.1; // deviations: a sharper edge changes nothing
+    private static final double DARKEST = 0.95; // share of light taken beyond which density cannot be told
+
+    private final double[] shape;
+    private final double areaSd2;
+    private final double halfWidthSd;
+
+    /**
+     * The dot of a photo.
+     *
+     * @param cameraInSd standard deviation of the photo's own blur, in those of the profile
+     */
+    DotDensity(StackedProfile stack, double cameraInSd) {
+        double own = stack.blurInSd() * stack.blurInSd() - cameraInSd * cameraInSd;
+        double softness = Math.sqrt(Math.max(LEAST_SOFTNESS * LEAST_SOFTNESS, own));
+        shape = DiscProfile.blurred(stack.discInSd(), softness, BIN, BINS);
+        double peak = shape[0];
+        double area = 0;
+        double half = 0;
+        for (int i = 0; i < BINS; i++) {
+            shape[i] /= peak;
+            area += shape[i] * ringArea(i);
+            half = shape[i] >= 0.5 ? (i + 1) * BIN : half;
+        }
+        areaSd2 = area;
+        halfWidthSd = half;
+    }
+
+    /** Peak share of light taken by a dot that takes {@code lightMm2} in all. */
+    double peak(double lightMm2, double sdMm) {
+        return Math.min(DARKEST, Math.max(1e-6, lightMm2 / (areaSd2 * sdMm * sdMm)));
+    }
+
+    /** Density summed over a dot, over the light summed over it, when its centre takes {@code peak} of the light. */
+    double overLight(double peak) {
+        double density = 0;
+        double light = 0;
+        for (int i = 0; i < BINS; i++) {
+            double taken = peak * shape[i];
+            density -= Math.log1p(-taken) * ringArea(i);
+            light += taken * ringArea(i);
+        }
+        return density / light;
+    }
+
+    /** Radius at half of the peak, in deviations of the profile. */
+    double halfWidthSd() {
+        return halfWidthSd;
+    }
+
+    private static double ringArea(int i) {
+        return Math.PI * BIN * BIN * (2 * i + 1);
+    }
+}
