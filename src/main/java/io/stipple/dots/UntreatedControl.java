@@ -21,29 +21,34 @@ public final class UntreatedControl {
     private static final double MOST_GATE_MM = 0.25;
     private static final double PIGMENT_FACTOR = 1.6; // a mark's weight repeats within 15 % or so; 3 deviations
     private static final double SIZE_FACTOR = 1.5;
+    // A stub's middle moves with its length. Where hair stood, half of what seems a dot is its stub, at 0.7 to 3 times
+    // its weight; dots, which fall beside hair by chance, weigh 3.6 times as much at the median.
+    private static final double HAIR_GATE_MM = 0.2;
+    private static final double HAIR_PIGMENT = 2;
     private static final double MOLE_PIGMENT = 2.5; // of the dot's
     private static final double MOLE_SIZE = 1.25;
     // A mark is fitted as one bell: of a mole it holds the core, and the rim lies as far out again.
     private static final double MOST_MOLE_MM = 1;
 
-    private final List<Dot> marks;
+    private final List<Mark> marks;
     private final PointGrid places;
     private final double residualMm;
 
     /**
      * The marks of the untreated scalp.
      *
-     * @param marks dot-like marks of the {@code before} photo, {@link DotField#marks()}
+     * @param marks of the {@code before} photo, {@link DotField#marks()}
      * @param map between the view's reference photo and the {@code before} photo
      * @param residualMm of that registration, mm; 0 where {@code before} is the reference
      */
-    public UntreatedControl(List<Dot> marks, PixelMap map, double residualMm) {
+    public UntreatedControl(List<Mark> marks, PixelMap map, double residualMm) {
         this.marks = List.copyOf(marks);
         this.residualMm = residualMm;
         this.places = new PointGrid(
                 16,
                 marks.stream()
-                        .map(m -> map.toReference(m.centre().x(), m.centre().y()))
+                        .map(m -> map.toReference(
+                                m.dot().centre().x(), m.dot().centre().y()))
                         .toList());
     }
 
@@ -76,14 +81,24 @@ public final class UntreatedControl {
         double reach = Math.max(gateMm, MOST_MOLE_MM);
         places.within(at.x(), at.y(), reach * frame.get().pxPerMm(), i -> {
             PointPx p = places.point(i);
-            Dot mark = marks.get(i);
+            Mark mark = marks.get(i);
             double mm = frame.get().mmOf(p.x() - at.x(), p.y() - at.y());
-            found[0] |= onMole(mark, dot, mm);
-            found[0] |= mm <= gateMm
-                    && alike(mark.pigmentMm2(), dot.pigmentMm2(), PIGMENT_FACTOR)
-                    && alike(mark.diameterMm(), dot.diameterMm(), SIZE_FACTOR);
+            found[0] |= mark.kind() == Mark.Kind.STROKE || mark.kind() == Mark.Kind.FAINT
+                    ? isHair(mark.dot(), dot, mm)
+                    : onMole(mark.dot(), dot, mm) || isSame(mark.dot(), dot, mm, gateMm);
         });
         return found[0];
+    }
+
+    private static boolean isSame(Dot mark, Dot dot, double mm, double gateMm) {
+        return mm <= gateMm
+                && alike(mark.pigmentMm2(), dot.pigmentMm2(), PIGMENT_FACTOR)
+                && alike(mark.diameterMm(), dot.diameterMm(), SIZE_FACTOR);
+    }
+
+    /** Whether a dot is the stub of a hair that stood there before: shaved or grown, at the same follicle. */
+    private static boolean isHair(Dot mark, Dot dot, double mm) {
+        return mm <= HAIR_GATE_MM && dot.pigmentMm2() < HAIR_PIGMENT * mark.pigmentMm2();
     }
 
     /** Whether a dot lies on what was there before and is larger and darker than it: there it cannot be told. */

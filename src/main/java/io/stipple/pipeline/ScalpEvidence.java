@@ -41,13 +41,7 @@ record ScalpEvidence(
         double glarePct) {
     /** What shows on an untreated scalp, as the control of later photos. */
     UntreatedControl asControl() {
-        return new UntreatedControl(
-                marks.stream()
-                        .filter(mark -> mark.kind() != Mark.Kind.FAINT)
-                        .map(Mark::dot)
-                        .toList(),
-                map,
-                residualMm);
+        return new UntreatedControl(marks, map, residualMm);
     }
 
     boolean counted() {
