@@ -52,7 +52,7 @@ final class SyntheticScalp {
             PointPx at = new PointPx(
                     margin + random.nextDouble() * (size - 2 * margin),
                     margin + random.nextDouble() * (size - 2 * margin));
-            if (truth.stream().allMatch(t -> t.centre().distanceTo(at) > gapMm * PX_PER_MM)) {
+            if (standsApart(at, gapMm)) {
                 double d = diameterMm * (1 + 0.08 * gauss());
                 double od = density * (1 + 0.12 * gauss());
                 truth.add(new Truth(at, d, od));
@@ -61,6 +61,30 @@ final class SyntheticScalp {
             }
         }
         return this;
+    }
+
+    /** Pairs of dots that far apart in any direction, no nearer than {@code gapMm} to any other. */
+    SyntheticScalp pairs(int count, double diameterMm, double density, double apartMm, double gapMm) {
+        int tries = 0;
+        while (count > 0 && tries++ < 100_000) {
+            double margin = 20;
+            double x = margin + random.nextDouble() * (size - 2 * margin);
+            double y = margin + random.nextDouble() * (size - 2 * margin);
+            double angle = random.nextDouble() * Math.PI;
+            double halfPx = apartMm * PX_PER_MM / 2;
+            PointPx one = new PointPx(x + halfPx * Math.cos(angle), y + halfPx * Math.sin(angle));
+            PointPx other = new PointPx(x - halfPx * Math.cos(angle), y - halfPx * Math.sin(angle));
+            if (standsApart(one, gapMm) && standsApart(other, gapMm)) {
+                dot(one.x(), one.y(), diameterMm, density);
+                dot(other.x(), other.y(), diameterMm, density);
+                count--;
+            }
+        }
+        return this;
+    }
+
+    private boolean standsApart(PointPx at, double gapMm) {
+        return truth.stream().allMatch(t -> t.centre().distanceTo(at) > gapMm * PX_PER_MM);
     }
 
     SyntheticScalp dot(double x, double y, double diameterMm, double density) {
@@ -160,6 +184,15 @@ final class SyntheticScalp {
 
     Mask everywhere() {
         return new Mask(new Mat(size, size, CvType.CV_8U, new Scalar(255)));
+    }
+
+    /** All but a margin. */
+    Mask within(int marginPx) {
+        Mat mask = Mat.zeros(size, size, CvType.CV_8U);
+        Mat inner = mask.submat(marginPx, size - marginPx, marginPx, size - marginPx);
+        inner.setTo(new Scalar(255));
+        inner.release();
+        return new Mask(mask);
     }
 
     private double gauss() {
