@@ -23,6 +23,7 @@ public final class DotCatalogue {
     private List<Entry> entries = new ArrayList<>();
     private List<PointPx> latest = List.of();
     private @Nullable Stage latestStage;
+    private boolean pending;
 
     /** An empty catalogue on a reference photo. */
     public DotCatalogue(ScalpGeometry reference) {
@@ -54,6 +55,7 @@ public final class DotCatalogue {
         }
         enterLatest();
         latestStage = stage;
+        pending = true;
         latest = dots.stream()
                 .map(dot -> map.toReference(dot.centre().x(), dot.centre().y()))
                 .filter(at -> map.trusted(at.x(), at.y()))
@@ -61,9 +63,10 @@ public final class DotCatalogue {
     }
 
     private void enterLatest() {
-        if (latest.isEmpty()) {
+        if (!pending) {
             return;
         }
+        pending = false;
         PointGrid places = new PointGrid(8, entries.stream().map(Entry::place).toList());
         boolean[] seen = new boolean[entries.size()];
         List<Entry> fresh = new ArrayList<>();

@@ -71,6 +71,7 @@ public final class DotFinder {
             double skinRadius = settings.backgroundMm() * survey.pxPerMm();
             Mat missing = mats.own(SkinBackground.missing(light, mask, skinRadius));
             mats.free(light);
+            Moles.takeOut(missing, mask, settings.largestDotMm() * survey.pxPerMm());
             List<Double> widths = BlobFilters.widths(
                     settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());
             var found = search(crop, geometry, survey.pxPerMm())
