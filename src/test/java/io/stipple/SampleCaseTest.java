@@ -55,7 +55,30 @@ class SampleCaseTest {
     void dotsAreFound() {
         assertThat(check.detection().stream().filter(stage -> stage.truth() > 0))
                 .hasSize(12)
-                .allSatisfy(stage -> assertThat(stage.f1()).isGreaterThan(0.80));
+                // The back, seen through donor stubble at half the pixels, is the harder view.
+                .allSatisfy(stage ->
+                        assertThat(stage.f1()).isGreaterThan(stage.view().equals("top") ? 0.95 : 0.88));
+    }
+
+    @Test
+    void densityAndRetentionComeNearTheTruthFromTheTop() {
+        // Half of the largest error of today is left as room on top of it: each count rests on 220 artificial dots,
+        // which
+        // alone make 1.5 %.
+        assertThat(check.figures().stream().filter(figure -> figure.view().equals("top")))
+                .filteredOn(figure -> figure.figure().equals("density"))
+                .hasSize(30)
+                .allSatisfy(density -> assertThat(Math.abs(density.error())).isLessThan(20));
+        assertThat(check.figures().stream().filter(figure -> figure.view().equals("top")))
+                .filteredOn(figure -> figure.figure().equals("retained"))
+                .hasSize(35)
+                .satisfies(shares -> assertThat(shares.stream()
+                                .mapToDouble(share -> Math.abs(share.error()))
+                                .sorted()
+                                .skip(17)
+                                .findFirst()
+                                .orElseThrow())
+                        .isLessThan(4));
     }
 
     @Test

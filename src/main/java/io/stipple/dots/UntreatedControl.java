@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The {@code before} photo as a control: what showed on the untreated scalp is no pigment later. A mark counts as the
- * same only when it lies within the registration's error and is about as strong and as large: pigment placed on an old
+ * The {@code before} photo as a control: what showed on the untreated scalp is no pigment later, nor is a hair's stub
+ * where hair grew, nor what seems a dot on a mole. Any other mark counts as the same only when it lies within the registration's error and is about as strong and as large: pigment placed on an old
  * mark makes it darker, and pigment placed beside one has its own strength, so that a new dot is not vetoed for its place
  * alone.
  */
@@ -83,11 +83,14 @@ public final class UntreatedControl {
             PointPx p = places.point(i);
             Mark mark = marks.get(i);
             double mm = frame.get().mmOf(p.x() - at.x(), p.y() - at.y());
-            found[0] |= mark.kind() == Mark.Kind.STROKE || mark.kind() == Mark.Kind.FAINT
-                    ? isHair(mark.dot(), dot, mm)
-                    : onMole(mark.dot(), dot, mm) || isSame(mark.dot(), dot, mm, gateMm);
+            boolean hair = mark.kind() == Mark.Kind.STROKE || mark.kind() == Mark.Kind.FAINT;
+            found[0] |= hair ? isHair(mark.dot(), dot, mm) : isMark(mark.dot(), dot, mm, gateMm);
         });
         return found[0];
+    }
+
+    private static boolean isMark(Dot mark, Dot dot, double mm, double gateMm) {
+        return onMole(mark, dot, mm) || isSame(mark, dot, mm, gateMm);
     }
 
     private static boolean isSame(Dot mark, Dot dot, double mm, double gateMm) {

@@ -10,8 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UntreatedControlTest {
-    private final UntreatedControl control =
-            new UntreatedControl(List.of(dot(50, 50, 0.3, 0.02)), PixelMap.identity(), 0.01);
+    private final UntreatedControl control = control(new Mark(dot(50, 50, 0.3, 0.02), Mark.Kind.PALE, false));
 
     @Test
     void what_was_there_before_is_no_pigment() {
@@ -29,7 +28,34 @@ class UntreatedControlTest {
         assertThat(left(dot(52, 50, 0.3, 0.02))).hasSize(1);
     }
 
+    @Test
+    void a_stub_where_hair_grew_is_hair_although_it_is_longer_now() {
+        var hair = control(new Mark(dot(50, 50, 0.3, 0.02), Mark.Kind.STROKE, false));
+        assertThat(left(hair, dot(51.5, 50, 0.5, 0.035))).isEmpty();
+    }
+
+    @Test
+    void a_dot_that_falls_on_a_hair_is_darker_and_stays() {
+        var hair = control(new Mark(dot(50, 50, 0.3, 0.02), Mark.Kind.STROKE, false));
+        assertThat(left(hair, dot(51.5, 50, 0.5, 0.045))).hasSize(1);
+    }
+
+    @Test
+    void nothing_on_a_mole_can_be_told() {
+        var mole = control(new Mark(dot(50, 50, 0.8, 0.3), Mark.Kind.MOLE, false));
+        assertThat(left(mole, dot(56, 50, 0.5, 0.08))).isEmpty();
+        assertThat(left(mole, dot(59, 50, 0.5, 0.08))).hasSize(1);
+    }
+
+    private static UntreatedControl control(Mark mark) {
+        return new UntreatedControl(List.of(mark), PixelMap.identity(), 0.01);
+    }
+
     private List<Dot> left(Dot dot) {
+        return left(control, dot);
+    }
+
+    private static List<Dot> left(UntreatedControl control, Dot dot) {
         return control.remove(List.of(dot), PixelMap.identity(), 0.02, ScalpGeometry.flat(10));
     }
 
