@@ -24,8 +24,8 @@ import io.stipple.tone.ToneSettings;
  *     36 × 24 mm; default 26: the main camera of most phones
  * @param leastCosineOfView of the scalp that counts, 0..1; default 0.5: beyond 60° a dot is foreshortened to half, and
  *     area, which is divided by this cosine, is known too badly
- * @param countableSnr signal over noise that a typical dot must have where dots are counted, 1; default 5: three in five
- *     are found there, and what is missing can be made up for
+ * @param countableSnr signal over noise that a typical dot must have where dots are counted, 1; default 5: at the
+ *     detector's own threshold of 4.5 half of them are missed
  * @param countableResidualMm median error of registration up to which dots are counted; default 0.35: beyond it a region
  *     lies on other skin than in the reference photo
  * @param leastSeenShare share of a region that a photo must show for its figures to stand for the region, 0..1;
