@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofAll share of all its dots that are found
  * @param ofKnown share of those found that other photos had shown; null where none were known
- * @param everShown share of all its dots that this photo or one before it has shown
+ * @param everShown share of all its dots that the last fresh photo or one before it has shown
  */
 public record RegionCompleteness(
         ArtificialDots ofAll, @Nullable ArtificialDots ofKnown, ArtificialDots everShown) {

@@ -80,6 +80,13 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
         return answer(picture, sigmasPx, (index, answer) -> noise.get(index), noise);
     }
 
+    /** Takes over noise that was measured on the same picture with more taken out of it. */
+    void takeNoiseOf(BlobFilters other) {
+        for (int i = 0; i < noise.size(); i++) {
+            other.noise.get(i).copyTo(noise.get(i));
+        }
+    }
+
     /**
      * Signal over noise of a fitted profile standing alone: how these filters would answer to it, over the local noise.
      * Its neighbours do not matter, so that crowding costs no dot its standing.
@@ -107,9 +114,9 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
     }
 
     private static Answer answer(Mat picture, List<Double> sigmas, NoiseSource source, List<Mat> noise) {
-        Mat snr = new Mat();
-        Mat filter = new Mat();
         try (var mats = new MatScope()) {
+            Mat snr = mats.mat();
+            Mat filter = mats.mat();
             Mat level = mats.mat();
             Mat own = mats.mat();
             Mat better = mats.mat();
@@ -126,6 +133,8 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
                     Core.max(own, snr, snr);
                 }
             });
+            mats.keep(snr);
+            mats.keep(filter);
             return new Answer(snr, filter, new BlobFilters(sigmas, noise));
         }
     }

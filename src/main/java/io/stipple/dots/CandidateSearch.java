@@ -107,13 +107,13 @@ final class CandidateSearch {
         }
     }
 
-    /** The same with the noise of what its candidates leave now; its present noise is freed. */
-    Found quieter(Found found, Mat mask, double noiseRadiusPx) {
+    /** Measures the noise anew, on what the candidates leave now. */
+    void quieten(Found found, Mat mask, double noiseRadiusPx) {
         try (var mats = new MatScope();
                 var answer = BlobFilters.learn(
-                        mats.own(matOf(found.fit.residual())), mask, found.bare.sigmasPx(), noiseRadiusPx, true)) {
-            found.bare.close();
-            return new Found(found.blobs, found.fit, found.crowded, answer.filters());
+                        mats.own(matOf(found.fit.residual())), mask, found.bare.sigmasPx(), noiseRadiusPx, true);
+                var quieter = answer.filters()) {
+            found.bare.takeNoiseOf(quieter);
         }
     }
 

@@ -1,15 +1,12 @@
 package io.stipple.dots;
 
-import io.stipple.model.Dot;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -42,20 +39,14 @@ public final class Completeness {
      * skin seen, no dot in the whole photo to copy) is left out.
      *
      * @param field of the photo, not closed
-     * @param counted the dots that count, as the field gave them (the control may have taken some away)
      * @param regions masks of the photo's size
      * @param geometry of the photo
      * @param counts whether dots at a point of the photo count
      * @param seed of the draw
      */
     public Map<String, CompletenessResult> measure(
-            DotField field,
-            List<Dot> counted,
-            Map<String, Mask> regions,
-            ScalpGeometry geometry,
-            Predicate<PointPx> counts,
-            long seed) {
-        return measure(field, sources(field, counted, false), regions, geometry, counts, seed, false);
+            DotField field, Map<String, Mask> regions, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
+        return measure(field, sources(field, false), regions, geometry, counts, seed, false);
     }
 
     /**
@@ -63,15 +54,10 @@ public final class Completeness {
      * set, give or take what the places are uncertain by. Empty where the field knew of none.
      */
     public Map<String, CompletenessResult> measureKnown(
-            DotField field,
-            List<Dot> counted,
-            Map<String, Mask> regions,
-            ScalpGeometry geometry,
-            Predicate<PointPx> counts,
-            long seed) {
+            DotField field, Map<String, Mask> regions, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
         return field.expected().places().isEmpty()
                 ? Map.of()
-                : measure(field, sources(field, counted, true), regions, geometry, counts, seed + PICTURES, true);
+                : measure(field, sources(field, true), regions, geometry, counts, seed + PICTURES, true);
     }
 
     private Map<String, CompletenessResult> measure(
@@ -106,20 +92,11 @@ public final class Completeness {
     }
 
     /** Dots to copy: those of the same kind of place, or all where these are few. */
-    private static List<Blob> sources(DotField field, List<Dot> counted, boolean known) {
-        List<Blob> all = sources(field, counted);
+    private static List<Blob> sources(DotField field, boolean known) {
+        List<Blob> all =
+                field.blobs().stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
         List<Blob> alike = all.stream().filter(b -> b.known == known).toList();
         return alike.size() >= LEAST_SOURCES ? alike : all;
-    }
-
-    private static List<Blob> sources(DotField field, List<Dot> counted) {
-        Set<PointPx> places = new HashSet<>();
-        counted.forEach(d -> places.add(d.centre()));
-        var crop = field.plate().crop();
-        return field.blobs().stream()
-                .filter(b -> b.kind == Mark.Kind.DOT)
-                .filter(b -> places.contains(new PointPx(b.x + crop.x, b.y + crop.y)))
-                .toList();
     }
 
     private boolean[] lookFor(

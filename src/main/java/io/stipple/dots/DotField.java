@@ -126,11 +126,6 @@ public final class DotField implements AutoCloseable {
      */
     record Plate(Rect crop, Size photo, Mat missing, Mat mask, BlobFilters crowded, BlobFilters bare)
             implements AutoCloseable {
-        /** The same with other noise. */
-        Plate with(BlobFilters quieter) {
-            return new Plate(crop, photo, missing, mask, crowded, quieter);
-        }
-
         @Override
         public void close() {
             missing.release();

@@ -2,7 +2,6 @@ package io.stipple.dots;
 
 import io.stipple.model.Dot;
 import io.stipple.model.PointPx;
-import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
@@ -112,8 +111,7 @@ public final class DotFinder {
             var places = new KnownPlaces(found.fit(), own, plate.crop());
             places.weigh(blobs, expected, plate.mask(), geometry);
             // What seemed noise among crowded dots was dots.
-            found = search.quieter(found, plate.mask(), settings.noiseMm() * survey.pxPerMm());
-            plate = plate.with(found.bare());
+            search.quieten(found, plate.mask(), settings.noiseMm() * survey.pxPerMm());
             blobs = withNewcomers(places, found, plate, search, Area.WHOLE);
         }
         blobs = judged(plate, found, blobs, own, expected);
@@ -202,10 +200,7 @@ public final class DotFinder {
         for (Blob b : blobs) {
             if (b.kind == Mark.Kind.DOT) {
                 fit.restore(b);
-                Covariance common = Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2());
-                b.xx = common.xx();
-                b.xy = common.xy();
-                b.yy = common.yy();
+                Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).give(b);
                 fit.subtract(b);
             }
         }
@@ -230,13 +225,16 @@ public final class DotFinder {
         List<Dot> dots = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         for (Blob b : blobs) {
-            if (b.snr >= MARKED) {
-                marks.add(new Mark(weighing.dotOf(b), b.kind, b.known));
-            }
-            if (b.kind == Mark.Kind.DOT) {
-                dots.add(weighing.dotOf(b));
-            } else {
+            if (b.kind != Mark.Kind.DOT) {
                 rejected.merge(b.kind.word(), 1, Integer::sum);
+                if (b.snr < MARKED) {
+                    continue;
+                }
+            }
+            Dot dot = weighing.dotOf(b);
+            marks.add(new Mark(dot, b.kind, b.known));
+            if (b.kind == Mark.Kind.DOT) {
+                dots.add(dot);
             }
         }
         var readingOrder = Comparator.comparingDouble((Dot d) -> d.centre().y())
@@ -286,42 +284,5 @@ public final class DotFinder {
         float[] values = new float[mat.rows() * mat.cols()];
         mat.get(0, 0, values);
         return values;
-    }
-
-    /**
-     * Scale and area of what a mask shows.
-     *
-     * @param pxPerMm median over the scalp, px/mm
-     * @param areaCm2 of curved scalp
-     */
-    record ScalpSurvey(double pxPerMm, double areaCm2) {
-        private static final int SAMPLES_ACROSS = 64;
-
-        static ScalpSurvey of(Mat mask, Rect crop, ScalpGeometry geometry) {
-            int step = Math.max(1, Math.max(crop.width, crop.height) / SAMPLES_ACROSS);
-            List<Double> scales = new ArrayList<>();
-            double mm2 = 0;
-            byte[] inside = new byte[1];
-            for (int y = crop.y + step / 2; y < crop.y + crop.height; y += step) {
-                for (int x = crop.x + step / 2; x < crop.x + crop.width; x += step) {
-                    mask.get(y, x, inside);
-                    if (inside[0] == 0) {
-                        continue;
-                    }
-                    var frame = geometry.at(x, y);
-                    if (frame.isPresent()) {
-                        ScalpFrame seen = frame.get();
-                        scales.add(seen.pxPerMm());
-                        mm2 += seen.mm2PerPx() * step * step;
-                    }
-                }
-            }
-            if (scales.isEmpty()) {
-                throw new IllegalArgumentException("the geometry knows no scalp inside the mask");
-            }
-            double median = Calibration.median(
-                    scales.stream().mapToDouble(Double::doubleValue).toArray());
-            return new ScalpSurvey(median, mm2 / 100);
-        }
     }
 }

@@ -71,15 +71,13 @@ final class DotRules {
             boolean strong = b.snr >= settings.loneSnr() && b.axisRatio >= settings.strongAxisRatio();
             return strong ? Mark.Kind.DOT : Mark.Kind.FAINT;
         }
-        if (own.treated()) {
-            double logPigment = Math.log(Math.max(1e-12, Calibration.rawPigment(b) / own.pigmentMm2()));
-            if (logPigment < -dark) {
-                return Mark.Kind.PALE;
-            }
-            // Two dots on one spot hold twice the pigment and stay dots.
-            if (logPigment > DOUBLED * dark) {
-                return Mark.Kind.MOLE;
-            }
+        double logPigment = Math.log(Math.max(1e-12, b.ownPigment / own.pigmentMm2()));
+        if (logPigment < -dark) {
+            return Mark.Kind.PALE;
+        }
+        // Two dots on one spot hold twice the pigment and stay dots.
+        if (logPigment > DOUBLED * dark) {
+            return Mark.Kind.MOLE;
         }
         return Mark.Kind.DOT;
     }

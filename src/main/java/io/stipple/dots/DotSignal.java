@@ -24,10 +24,10 @@ final class DotSignal {
             Mat weights = mats.own(new Mat(1, 3, CvType.CV_32F));
             double blue = 1 - settings.redShare() - settings.greenShare();
             weights.put(0, 0, (float) settings.redShare(), (float) settings.greenShare(), (float) blue);
-            Mat light = new Mat();
+            Mat light = mats.mat();
             Core.transform(mats.own(photo.rgb().submat(crop)), light, weights);
             Core.max(light, new Scalar(DARKEST), light);
-            return light;
+            return mats.keep(light);
         }
     }
 }

@@ -15,8 +15,8 @@ import org.opencv.core.Rect;
  * be found, and what it leaves over shows the new dot beside it.
  */
 final class KnownPlaces {
-    private static final double LEAST_SNR =
-            2; // at a place known beforehand one in forty is noise, and most dots do stay
+    // At a place known beforehand one in forty is noise, and most dots do stay.
+    private static final double LEAST_SNR = 2;
     private static final double LEAST_SHARE = 0.3; // of the typical pigment: paler ones have gone
     private static final double OWN_GROUND = 1.0; // deviations of a candidate: nearer ones are the known dot itself
     private static final double CLAIM_MM = 0.3; // nothing farther from a place than this can be its dot
@@ -137,7 +137,6 @@ final class KnownPlaces {
         PointGrid places =
                 new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
         List<Blob> newcomers = new ArrayList<>();
-        List<Blob> cluster = new ArrayList<>();
         Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
         for (Blob b : blobs) {
             if (!b.known && b.relativeSize < MOLE_SIZE) {
@@ -157,7 +156,7 @@ final class KnownPlaces {
                 }
             }
         }
-        cluster.addAll(known);
+        List<Blob> cluster = new ArrayList<>(known);
         cluster.addAll(newcomers);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPlaces(cluster);

@@ -18,7 +18,7 @@ final class Meshes {
      */
     static Mat ratioOfSmoothed(Mat sum, Mat weight, double sigmaCells) {
         try (var mats = new MatScope()) {
-            Mat mean = new Mat();
+            Mat mean = mats.mat();
             Mat top = mats.mat();
             Mat bottom = mats.mat();
             Mat wider = mats.mat();
@@ -38,7 +38,7 @@ final class Meshes {
                     Core.compare(bottom, new Scalar(1e-3), hole, Core.CMP_LT);
                 }
                 if (Core.countNonZero(hole) == 0 || sigma > longest) {
-                    return mean;
+                    return mats.keep(mean);
                 }
                 first = false;
             }

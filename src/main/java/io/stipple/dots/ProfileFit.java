@@ -96,15 +96,11 @@ final class ProfileFit {
 
     /** Sum of the squared residual inside a candidate's ellipse. */
     double squaresAround(Blob blob) {
-        double det = blob.xx * blob.yy - blob.xy * blob.xy;
-        double reachX = Math.sqrt(FIT_REACH * blob.xx);
-        double reachY = Math.sqrt(FIT_REACH * blob.yy);
+        var seen = Window.of(blob, FIT_REACH, width, height);
         double sum = 0;
-        for (int y = Math.max(0, (int) (blob.y - reachY)); y <= Math.min(height - 1, blob.y + reachY); y++) {
-            for (int x = Math.max(0, (int) (blob.x - reachX)); x <= Math.min(width - 1, blob.x + reachX); x++) {
-                double dx = x - blob.x;
-                double dy = y - blob.y;
-                double q = (blob.yy * dx * dx - 2 * blob.xy * dx * dy + blob.xx * dy * dy) / det;
+        for (int y = seen.top; y <= seen.bottom; y++) {
+            for (int x = seen.left; x <= seen.right; x++) {
+                double q = seen.square(x - blob.x, y - blob.y);
                 if (q < FIT_REACH) {
                     double left = residual[y * width + x];
                     sum += left * left;
@@ -124,23 +120,14 @@ final class ProfileFit {
     }
 
     private void add(Blob blob, double sign) {
-        double det = blob.xx * blob.yy - blob.xy * blob.xy;
-        double a = blob.yy / det;
-        double b = -blob.xy / det;
-        double c = blob.xx / det;
-        double reachX = Math.sqrt(MODEL_REACH * blob.xx);
-        double reachY = Math.sqrt(MODEL_REACH * blob.yy);
-        int x0 = Math.max(0, (int) Math.ceil(blob.x - reachX));
-        int x1 = Math.min(width - 1, (int) Math.floor(blob.x + reachX));
-        int y0 = Math.max(0, (int) Math.ceil(blob.y - reachY));
-        int y1 = Math.min(height - 1, (int) Math.floor(blob.y + reachY));
+        var seen = Window.of(blob, MODEL_REACH, width, height);
         double peak = sign * blob.peak;
-        for (int y = y0; y <= y1; y++) {
+        for (int y = seen.top; y <= seen.bottom; y++) {
             double dy = y - blob.y;
             int at = y * width;
-            for (int x = x0; x <= x1; x++) {
+            for (int x = seen.left; x <= seen.right; x++) {
                 double dx = x - blob.x;
-                double q = a * dx * dx + 2 * b * dx * dy + c * dy * dy;
+                double q = seen.square(dx, dy);
                 if (q < MODEL_REACH) {
                     residual[at + x] += (float) (peak * Bell.of(q));
                 }
@@ -149,25 +136,16 @@ final class ProfileFit {
     }
 
     private void fitPeak(Blob blob) {
-        double det = blob.xx * blob.yy - blob.xy * blob.xy;
-        double a = blob.yy / det;
-        double b = -blob.xy / det;
-        double c = blob.xx / det;
-        double reachX = Math.sqrt(FIT_REACH * blob.xx);
-        double reachY = Math.sqrt(FIT_REACH * blob.yy);
-        int x0 = Math.max(0, (int) Math.ceil(blob.x - reachX));
-        int x1 = Math.min(width - 1, (int) Math.floor(blob.x + reachX));
-        int y0 = Math.max(0, (int) Math.ceil(blob.y - reachY));
-        int y1 = Math.min(height - 1, (int) Math.floor(blob.y + reachY));
+        var seen = Window.of(blob, FIT_REACH, width, height);
         double gg = 0;
         double gd = 0;
         double dd = 0;
         int n = 0;
-        for (int y = y0; y <= y1; y++) {
+        for (int y = seen.top; y <= seen.bottom; y++) {
             double dy = y - blob.y;
-            for (int x = x0; x <= x1; x++) {
+            for (int x = seen.left; x <= seen.right; x++) {
                 double dx = x - blob.x;
-                double q = a * dx * dx + 2 * b * dx * dy + c * dy * dy;
+                double q = seen.square(dx, dy);
                 if (q < FIT_REACH) {
                     double g = Bell.of(q);
                     double value = residual[y * width + x];
@@ -188,26 +166,17 @@ final class ProfileFit {
     /** One damped Gauss-Newton step on the residual with this candidate put back. */
     private void step(Blob blob, double[][] normal) {
         int parameters = normal.length;
-        double det = blob.xx * blob.yy - blob.xy * blob.xy;
-        double a = blob.yy / det;
-        double b = -blob.xy / det;
-        double c = blob.xx / det;
-        double reachX = Math.sqrt(FIT_REACH * blob.xx);
-        double reachY = Math.sqrt(FIT_REACH * blob.yy);
-        int x0 = Math.max(0, (int) Math.ceil(blob.x - reachX));
-        int x1 = Math.min(width - 1, (int) Math.floor(blob.x + reachX));
-        int y0 = Math.max(0, (int) Math.ceil(blob.y - reachY));
-        int y1 = Math.min(height - 1, (int) Math.floor(blob.y + reachY));
+        var seen = Window.of(blob, FIT_REACH, width, height);
         for (double[] line : normal) {
             Arrays.fill(line, 0);
         }
         double[] slope = new double[PARAMETERS];
-        for (int y = y0; y <= y1; y++) {
+        for (int y = seen.top; y <= seen.bottom; y++) {
             double dy = y - blob.y;
-            for (int x = x0; x <= x1; x++) {
+            for (int x = seen.left; x <= seen.right; x++) {
                 double dx = x - blob.x;
-                double u = a * dx + b * dy;
-                double v = b * dx + c * dy;
+                double u = seen.a * dx + seen.b * dy;
+                double v = seen.b * dx + seen.c * dy;
                 double q = u * dx + v * dy;
                 if (q >= FIT_REACH) {
                     continue;
@@ -270,5 +239,27 @@ final class ProfileFit {
         blob.xx = shape.xx();
         blob.xy = shape.xy();
         blob.yy = shape.yy();
+    }
+
+    /** The pixels that a candidate reaches, and its inverse covariance {@code (a b; b c)}. */
+    private record Window(double a, double b, double c, int left, int right, int top, int bottom) {
+        static Window of(Blob blob, double squaredReach, int width, int height) {
+            double det = blob.xx * blob.yy - blob.xy * blob.xy;
+            double reachX = Math.sqrt(squaredReach * blob.xx);
+            double reachY = Math.sqrt(squaredReach * blob.yy);
+            return new Window(
+                    blob.yy / det,
+                    -blob.xy / det,
+                    blob.xx / det,
+                    Math.max(0, (int) Math.ceil(blob.x - reachX)),
+                    Math.min(width - 1, (int) Math.floor(blob.x + reachX)),
+                    Math.max(0, (int) Math.ceil(blob.y - reachY)),
+                    Math.min(height - 1, (int) Math.floor(blob.y + reachY)));
+        }
+
+        /** Squared length of a step in the candidate's deviations. */
+        double square(double dx, double dy) {
+            return a * dx * dx + 2 * b * dx * dy + c * dy * dy;
+        }
     }
 }

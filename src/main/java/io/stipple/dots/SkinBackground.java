@@ -34,7 +34,7 @@ final class SkinBackground {
             Size mesh = new Size(Math.ceil((double) light.cols() / cell), Math.ceil((double) light.rows() / cell));
             double smoothing = radiusPx / cell;
             Mat use = mats.mat();
-            Mat missing = new Mat();
+            Mat missing = mats.mat();
             Mat level = mats.own(SkinMode.of(light, mask, radiusPx));
             for (int round = 0; ; round++) {
                 Core.divide(light, level, missing, -1);
@@ -51,7 +51,7 @@ final class SkinBackground {
             Mat outside = mats.mat();
             Core.bitwise_not(mask, outside);
             missing.setTo(new Scalar(0), outside);
-            return missing;
+            return mats.keep(missing);
         }
     }
 
@@ -79,12 +79,12 @@ final class SkinBackground {
             Core.compare(explained, new Scalar(bareBelow), bare, Core.CMP_LT);
             Core.bitwise_and(use, bare, use);
             Mat level = mats.own(meanOver(residual, use, mesh, radiusPx / cell));
-            Mat full = new Mat();
+            Mat full = mats.mat();
             Imgproc.resize(level, full, residual.size(), 0, 0, Imgproc.INTER_LINEAR);
             Mat outside = mats.mat();
             Core.bitwise_not(mask, outside);
             full.setTo(new Scalar(0), outside);
-            return full;
+            return mats.keep(full);
         }
     }
 

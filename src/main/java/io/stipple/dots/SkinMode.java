@@ -57,9 +57,9 @@ final class SkinMode {
             Mat weight = mats.own(new Mat(down, across, CvType.CV_32F));
             weight.put(0, 0, weights);
             Mat mesh = mats.own(Meshes.ratioOfSmoothed(sum, weight, 1));
-            Mat full = new Mat();
+            Mat full = mats.mat();
             Imgproc.resize(mesh, full, light.size(), 0, 0, Imgproc.INTER_LINEAR);
-            return full;
+            return mats.keep(full);
         }
     }
 

@@ -114,9 +114,9 @@ final class DotCounting {
             RegionMasks regions,
             ScalpGeometry geometry) {
         Map<String, CompletenessResult> unknown =
-                completeness.measure(field, field.dots(), regions.byRegion(), geometry, counts, settings.seed());
+                completeness.measure(field, regions.byRegion(), geometry, counts, settings.seed());
         Map<String, CompletenessResult> known =
-                completeness.measureKnown(field, field.dots(), regions.byRegion(), geometry, counts, settings.seed());
+                completeness.measureKnown(field, regions.byRegion(), geometry, counts, settings.seed());
         Map<String, RegionCompleteness> byRegion = new LinkedHashMap<>();
         unknown.forEach((region, atUnknown) -> {
             Mask mask = regions.of(region);

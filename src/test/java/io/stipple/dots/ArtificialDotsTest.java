@@ -59,8 +59,8 @@ class ArtificialDotsTest {
                 var left = columns(0, MIDDLE_PX - 1);
                 var right = columns(MIDDLE_PX + 1, SIDE_PX);
                 var field = finder.find(photo, mask, FLAT)) {
-            var measured = new Completeness(finder)
-                    .measure(field, field.dots(), Map.of("left", left, "right", right), FLAT, counts, 4);
+            var measured =
+                    new Completeness(finder).measure(field, Map.of("left", left, "right", right), FLAT, counts, 4);
 
             assertThat(measured).containsOnlyKeys("right");
             assertThat(measured.get("right").injected()).isEqualTo(220);

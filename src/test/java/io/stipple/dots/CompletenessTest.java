@@ -20,7 +20,7 @@ class CompletenessTest {
                 var mask = scalp.everywhere();
                 var field = finder.find(photo, mask, FLAT)) {
             CompletenessResult result = new Completeness(finder)
-                    .measure(field, field.dots(), Map.of("all", mask), FLAT, at -> true, 4)
+                    .measure(field, Map.of("all", mask), FLAT, at -> true, 4)
                     .get("all");
             assertThat(result.injected()).isGreaterThanOrEqualTo(200);
             double corrected = field.dots().size() / result.completeness();
