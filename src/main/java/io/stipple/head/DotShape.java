@@ -4,18 +4,16 @@ import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 
 /**
- * How a dot appears: its second moments, the photo's blur taken off.
+ * How a dot appears in a photo.
  *
  * @param at centre, px
- * @param xx variance of its darkness along x, px²
- * @param xy covariance, px²
- * @param yy variance along y, px²
+ * @param seen moments of its darkness, blur and all, px²
+ * @param blur moments of the photo's blur, px²
  */
-public record DotShape(PointPx at, double xx, double xy, double yy) {
+public record DotShape(PointPx at, Moments seen, Moments blur) {
     public DotShape {
-        if (!(xx > 0 && yy > 0 && xx * yy > xy * xy)) {
-            throw new IllegalArgumentException(
-                    "moments " + xx + ", " + xy + ", " + yy + " px² are no ellipse's: both axes must be above 0");
+        if (!seen.ellipse()) {
+            throw new IllegalArgumentException(seen + " px² are no ellipse's: both axes must be above 0");
         }
     }
 
@@ -31,9 +29,6 @@ public record DotShape(PointPx at, double xx, double xy, double yy) {
         double xByY = (below.x() - above.x()) / (2 * step);
         double yByY = (below.y() - above.y()) / (2 * step);
         return new DotShape(
-                map.toReference(at.x(), at.y()),
-                xByX * xByX * xx + 2 * xByX * xByY * xy + xByY * xByY * yy,
-                xByX * yByX * xx + (xByX * yByY + xByY * yByX) * xy + xByY * yByY * yy,
-                yByX * yByX * xx + 2 * yByX * yByY * xy + yByY * yByY * yy);
+                map.toReference(at.x(), at.y()), seen.in(xByX, xByY, yByX, yByY), blur.in(xByX, xByY, yByX, yByY));
     }
 }

@@ -20,8 +20,8 @@ import org.opencv.core.Rect;
 
 /**
  * Measures the shapes of dots as weak-lensing astronomy measures those of galaxies: second moments under a Gaussian
- * weight of the dot's own expected shape, the weight's effect and the blur taken off again (Kaiser, Squires and Broadhurst
- * 1995; Bernstein and Jarvis 2002).
+ * weight of the dot's own expected shape, the weight's effect taken off again (Kaiser, Squires and Broadhurst 1995;
+ * Bernstein and Jarvis 2002).
  */
 public final class DotShapes {
     private static final double FWHM_PER_SIGMA = 2.3548;
@@ -222,12 +222,7 @@ public final class DotShapes {
             if (!(det > 0 && ixx > 0)) {
                 return Optional.empty();
             }
-            double mxx = iyy / det - blur2;
-            double mxy = -ixy / det;
-            double myy = ixx / det - blur2;
-            return mxx > 0 && myy > 0 && mxx * myy > mxy * mxy
-                    ? Optional.of(new DotShape(at, mxx, mxy, myy))
-                    : Optional.empty();
+            return Optional.of(new DotShape(at, new Moments(iyy / det, -ixy / det, ixx / det), Moments.round(blur2)));
         }
     }
 }

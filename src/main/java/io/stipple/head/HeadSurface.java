@@ -85,13 +85,13 @@ public final class HeadSurface implements ScalpGeometry {
      * The surface bent until dots of pigment are round on it; this surface itself where it is flat or the shapes are
      * fewer than 150.
      *
-     * @param shapes of dots, of one photo or several, in px of this surface's photo
+     * @param photos the shapes of each photo's dots, in px of this surface's photo
      */
-    public HeadSurface rounded(List<DotShape> shapes) {
-        if (solid == null || shapes.size() < FEWEST_SHAPES) {
+    public HeadSurface rounded(List<List<DotShape>> photos) {
+        if (solid == null || photos.stream().mapToInt(List::size).sum() < FEWEST_SHAPES) {
             return this;
         }
-        RoundDots.Found found = RoundDots.shape(solid.shape, solid::of, solid.reach(), shapes);
+        RoundDots.Found found = RoundDots.shape(solid.shape, solid::of, solid.reach(), photos);
         double se = Math.hypot(found.bulgeSe() / found.shape().bulge(), MODEL_SE);
         return new HeadSurface(kind, found.surface(), solid, true, se);
     }

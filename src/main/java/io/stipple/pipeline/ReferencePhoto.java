@@ -60,7 +60,7 @@ record ReferencePhoto(
     }
 
     /** The same photo once the dots of all photos have told how the scalp is slanted. */
-    ReferencePhoto rounded(List<DotShape> shapes) {
+    ReferencePhoto rounded(List<List<DotShape>> shapes) {
         HeadSurface bent = surface.rounded(shapes);
         return new ReferencePhoto(
                 shot,

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,15 +77,12 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
             return scalp == null || !scalp.counted() ? null : scalp.asControl();
         }
 
-        private static List<DotShape> shapes(MeasuredView view) {
-            List<DotShape> shapes = new ArrayList<>();
-            for (MeasuredPhoto photo : view.photos()) {
-                ScalpEvidence scalp = photo.scalp();
-                if (scalp != null) {
-                    shapes.addAll(scalp.shapes());
-                }
-            }
-            return shapes;
+        private static List<List<DotShape>> shapes(MeasuredView view) {
+            return view.photos().stream()
+                    .map(MeasuredPhoto::scalp)
+                    .flatMap(Stream::ofNullable)
+                    .map(ScalpEvidence::shapes)
+                    .toList();
         }
 
         /** Each stage's dots with their tracks; stages in which none were counted are left out. */
