@@ -44,7 +44,7 @@ class RoundDotsTest {
     @Test
     void dotsThatAreRoundOnTheScalpGiveItsShape() {
         List<DotShape> shapes = new ArrayList<>();
-        for (PointPx p : grid(40)) {
+        for (PointPx p : grid(24)) {
             ScalpFrame f = TRUTH.at(p.x(), p.y()).orElseThrow();
             shapes.add(shape(p, f));
         }
@@ -52,7 +52,7 @@ class RoundDotsTest {
         HeadSurface found = start().rounded(List.of(shapes));
 
         assertThat(found.fromDots()).isTrue();
-        // Exact shapes of some 400 dots under a prior of 25 %, each dot taken as uncertain by 0.2: the prior pulls by
+        // Exact shapes of 1100 dots under a prior of 25 %, each dot taken as uncertain by 0.2: the prior pulls by
         // about a per cent.
         assertSameArea(found, 0.015);
     }
