@@ -45,9 +45,12 @@ final class KnownPlaces {
     void weigh(List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry) {
         known = known(expected, mask, geometry, moles(candidates));
         others = givenWay(candidates, known);
+        // A candidate that took in a known dot and a new one would leave nothing of the known one.
+        List<Blob> beside = shapeBeside(others);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPeaks(known);
             fit.sweepPeaks(others);
+            fit.sweepPlaces(beside);
         }
     }
 
@@ -134,33 +137,38 @@ final class KnownPlaces {
      * Gives new candidates beside known dots the photo's common shape: so near to a neighbour the fit cannot tell it.
      */
     void shapeNewcomers(List<Blob> blobs) {
+        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
+        List<Blob> cluster = new ArrayList<>(known);
+        cluster.addAll(shapeBeside(blobs));
+        for (int round = 0; round < SWEEPS; round++) {
+            fit.sweepPlaces(cluster);
+        }
+    }
+
+    /** Those of some blobs that stand beside known places and are no moles, now of the common shape. */
+    private List<Blob> shapeBeside(List<Blob> blobs) {
         PointGrid places =
                 new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
-        List<Blob> newcomers = new ArrayList<>();
-        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
+        List<Blob> beside = new ArrayList<>();
         for (Blob b : blobs) {
+            boolean[] near = {false};
             if (!b.known && b.relativeSize < MOLE_SIZE) {
-                boolean[] near = {false};
                 places.within(b.x, b.y, BESIDE_MM * b.frame.pxPerMm(), i -> {
                     PointPx p = places.point(i);
                     near[0] |= b.frame.mmOf(p.x() - b.x, p.y() - b.y) < BESIDE_MM;
                 });
-                if (near[0]) {
-                    fit.restore(b);
-                    double pigment = Calibration.rawPigment(b);
-                    Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).give(b);
-                    b.peak = pigment / (b.areaPx() * b.frame.mm2PerPx());
-                    b.beside = true;
-                    fit.subtract(b);
-                    newcomers.add(b);
-                }
+            }
+            if (near[0]) {
+                fit.restore(b);
+                double pigment = Calibration.rawPigment(b);
+                Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).give(b);
+                b.peak = pigment / (b.areaPx() * b.frame.mm2PerPx());
+                b.beside = true;
+                fit.subtract(b);
+                beside.add(b);
             }
         }
-        List<Blob> cluster = new ArrayList<>(known);
-        cluster.addAll(newcomers);
-        for (int round = 0; round < SWEEPS; round++) {
-            fit.sweepPlaces(cluster);
-        }
+        return beside;
     }
 
     /** Whether a dot whose place was known is in this photo too. */
