@@ -61,6 +61,13 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
             return se == null ? completenessSe() : se;
         }
 
+        /** Share of an earlier photo's dots that seem to be found again where they are not; 0 where it is not known. */
+        double falselyFoundAgain() {
+            Double share = figures.emptyShare();
+            return share == null ? 0 : Math.min(share, foundAgain() / 2);
+        }
+
+        /** How many of the dots are expected to be none. */
         double falseDots() {
             Double perCm2 = figures.falsePerCm2();
             return perCm2 == null ? 0 : perCm2 * areaCm2;

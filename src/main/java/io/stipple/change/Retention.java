@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The share of a stage's dots that a later stage still has, corrected for completeness in the later one.
+ * The share of a stage's dots that a later stage still has, corrected for completeness in the later one and for empty
+ * places that pass for a dot there.
  *
  * <p>The interval is Wilson's score interval with the variance of what is uncertain here. The dots that stayed are a
  * fact of this scalp; what varies is which of them are found again, which dots of the earlier stage were found at all
@@ -42,21 +43,25 @@ final class Retention {
             return Optional.empty();
         }
         double found = to.foundAgain();
+        // Of empty places this share passes for a dot: kept = there (share found + (1 - share) empty) + falseDots
+        // empty.
+        double empty = to.falselyFoundAgain();
         double byChance = 1 - Math.exp(-addedPerMm2 * Math.PI * settings.linkReachMm() * settings.linkReachMm());
 
-        double rate = there * found;
-        double chanceSquare = square(byChance * rate);
+        double rate = there * (found - empty);
+        double wrongSquare = square(byChance * rate) + square(settings.falseRateRelativeSe() * empty * there);
         double falseSquare = (falseDots + square(settings.falseRateRelativeSe() * falseDots)) * square(found);
         double unseen = there * square(found) * (1 - from.completeness());
         double shared = square(there * to.foundAgainSe()) + square(settings.missedLinkShare() * rate) + falseSquare;
+        double emptyVariance = empty * (1 - empty);
         ScoreInterval score = new ScoreInterval(
                 rate,
-                chanceSquare,
-                there * found * (1 - found) + unseen - 2 * chanceSquare,
-                shared - unseen + chanceSquare);
+                wrongSquare + followed * emptyVariance,
+                there * (found * (1 - found) - emptyVariance) + unseen - 2 * wrongSquare,
+                shared - unseen + wrongSquare);
 
-        int kept = fates.kept().size();
-        double share = Math.min(1, kept / rate);
+        double kept = fates.kept().size() - followed * empty;
+        double share = Math.max(0, Math.min(1, kept / rate));
         Interval interval = score.of(kept, HALF_A_DOT);
         double lo = Math.min(share, interval.lo());
         double hi = Math.min(1, Math.max(share, interval.hi()));
@@ -66,6 +71,12 @@ final class Retention {
                 new ErrorPart("completeness", share * to.foundAgainSe() / found),
                 new ErrorPart("links missed", share * settings.missedLinkShare()),
                 new ErrorPart("links by chance", (1 - share) * byChance),
+                new ErrorPart(
+                        "empty places",
+                        Math.hypot(
+                                        Math.sqrt(followed * emptyVariance * (1 - share)),
+                                        settings.falseRateRelativeSe() * empty * there * (1 - share))
+                                / rate),
                 new ErrorPart("false dots", share * Math.sqrt(falseSquare) / rate));
         return Optional.of(new Judged(new PercentChange(100 * share, new Interval(100 * lo, 100 * hi)), parts));
     }

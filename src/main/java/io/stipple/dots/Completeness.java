@@ -1,18 +1,21 @@
 package io.stipple.dots;
 
 import io.stipple.model.PointPx;
+import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 
 /**
  * What share of the dots the detector finds, by artificial dots (the artificial-star test of crowded-field photometry,
@@ -20,13 +23,24 @@ import org.opencv.core.Mat;
  * their neighbours as real ones stand, and looked for by the same detector with the same thresholds.
  *
  * <p>They are added to the optical density over skin, which is where light is multiplied by a dot's transmission. All
- * regions share each picture. Two pictures, so that no region becomes much more crowded than it is.
+ * regions share each picture. Two pictures, so that no region becomes much more crowded than it is, and more for those
+ * whose share is not yet known well.
  */
 public final class Completeness {
-    private static final int PICTURES = 2;
-    private static final int DOTS_A_PICTURE = 110; // two pictures: above the 200 that make the error 2 points
+    private static final int LEAST_PICTURES = 2;
+    private static final int MOST_PICTURES = 5;
+    private static final double ENOUGH_SE = 0.012; // a third of the change that a session should show
+    private static final int DOTS_A_PICTURE = 110;
     private static final int LEAST_SOURCES = 10;
     private static final double NEAR_IN_DIAMETERS = 0.5; // as far as a found dot may stand from where it was set
+
+    /** What is known beforehand of an artificial dot's place. */
+    private enum Place {
+        NEW,
+        KNOWN,
+        /** Known, and nothing is there. */
+        EMPTY
+    }
 
     private final DotFinder finder;
 
@@ -46,7 +60,7 @@ public final class Completeness {
      */
     public Map<String, CompletenessResult> measure(
             DotField field, Map<String, Mask> regions, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
-        return measure(field, sources(field, false), regions, geometry, counts, seed, false);
+        return measure(field, Place.NEW, regions, geometry, counts, seed);
     }
 
     /**
@@ -57,34 +71,52 @@ public final class Completeness {
             DotField field, Map<String, Mask> regions, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
         return field.expected().places().isEmpty()
                 ? Map.of()
-                : measure(field, sources(field, true), regions, geometry, counts, seed + PICTURES, true);
+                : measure(field, Place.KNOWN, regions, geometry, counts, seed + MOST_PICTURES);
+    }
+
+    /**
+     * What share of places at which other photos showed a dot and this one has none pass for a dot all the same: empty
+     * places as far from the dots as dots stand, weighed as known ones are. Empty where the field knew of none.
+     */
+    public Map<String, CompletenessResult> measureEmpty(
+            DotField field, Map<String, Mask> regions, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
+        return field.expected().places().isEmpty()
+                ? Map.of()
+                : measure(field, Place.EMPTY, regions, geometry, counts, seed + 2 * MOST_PICTURES);
     }
 
     private Map<String, CompletenessResult> measure(
             DotField field,
-            List<Blob> sources,
+            Place place,
             Map<String, Mask> regions,
             ScalpGeometry geometry,
             Predicate<PointPx> counts,
-            long seed,
-            boolean known) {
+            long seed) {
         Map<String, CompletenessResult> results = new TreeMap<>();
+        List<Blob> sources = sources(field, place != Place.NEW);
         if (sources.size() < LEAST_SOURCES) {
             return results;
         }
         float[] bare = DotFinder.pixelsOf(field.plate().missing());
         Map<String, Tally> tallies = new TreeMap<>();
-        for (int picture = 0; picture < PICTURES; picture++) {
+        Map<String, Mask> open = new TreeMap<>(regions);
+        for (int picture = 0; picture < MOST_PICTURES && !open.isEmpty(); picture++) {
             var draw = new ArtificialDots(field, sources, geometry, counts, seed + picture);
             List<ArtificialDots.Placed> placed = new ArrayList<>();
-            for (var region : new TreeMap<>(regions).entrySet()) {
-                placed.addAll(draw.place(region.getKey(), region.getValue(), DOTS_A_PICTURE));
+            open.forEach((region, mask) -> placed.addAll(draw.place(region, mask, DOTS_A_PICTURE)));
+            if (place == Place.EMPTY) {
+                placed.forEach(p -> p.blob().peak = 0);
             }
-            boolean[] found =
-                    lookFor(field, bare, placed, geometry, known ? new SplittableRandom(seed + picture) : null);
+            boolean[] found = lookFor(field, bare, placed, geometry, place, new SplittableRandom(seed + picture));
             for (int i = 0; i < found.length; i++) {
                 tallies.computeIfAbsent(placed.get(i).region(), unused -> new Tally())
                         .count(found[i]);
+            }
+            if (picture + 1 >= LEAST_PICTURES) {
+                open.keySet().removeIf(region -> {
+                    Tally tally = tallies.get(region);
+                    return tally == null || tally.result().se() <= ENOUGH_SE;
+                });
             }
         }
         tallies.forEach((region, tally) -> results.put(region, tally.result()));
@@ -104,7 +136,8 @@ public final class Completeness {
             float[] bare,
             List<ArtificialDots.Placed> placed,
             ScalpGeometry geometry,
-            @Nullable SplittableRandom whereExpected) {
+            Place place,
+            SplittableRandom random) {
         DotField.Plate plate = field.plate();
         var painter = new ProfileFit(bare, plate.crop().width, plate.crop().height, 1);
         placed.forEach(p -> painter.restore(p.blob()));
@@ -118,31 +151,47 @@ public final class Completeness {
                     placed.stream()
                             .map(p -> new PointPx(p.blob().x, p.blob().y))
                             .toList());
-            return match(
-                    placed,
-                    finder.findAgain(
-                            field,
-                            picture,
-                            geometry,
-                            places(field, placed, whereExpected),
-                            (x, y) -> hasNeighbour(near, x, y, 6 * reach)));
+            List<PointPx> ofPlaced = place == Place.NEW ? List.of() : expectedAt(field, placed, random);
+            List<PointPx> places = new ArrayList<>(field.expected().places());
+            places.addAll(ofPlaced);
+            List<Blob> candidates =
+                    finder.findAgain(field, picture, geometry, places, (x, y) -> hasNeighbour(near, x, y, 6 * reach));
+            return switch (place) {
+                case NEW -> match(placed, candidates);
+                case KNOWN -> followed(ofPlaced, placed, candidates, field);
+                case EMPTY -> passed(ofPlaced, candidates, plate.crop());
+            };
         }
     }
 
-    /** The places that the field knew of, and those of the artificial dots where they count as known. */
-    private static List<PointPx> places(
-            DotField field, List<ArtificialDots.Placed> placed, @Nullable SplittableRandom random) {
-        List<PointPx> places = new ArrayList<>(field.expected().places());
-        if (random != null) {
-            var crop = field.plate().crop();
-            for (var one : placed) {
-                Blob b = one.blob();
-                double sdPx = field.expected().placeSdMm() * b.frame.pxPerMm();
-                places.add(new PointPx(
-                        b.x + crop.x + sdPx * random.nextGaussian(), b.y + crop.y + sdPx * random.nextGaussian()));
-            }
+    /** Where other photos would have shown the placed dots. */
+    private static List<PointPx> expectedAt(
+            DotField field, List<ArtificialDots.Placed> placed, SplittableRandom random) {
+        List<PointPx> places = new ArrayList<>();
+        Rect crop = field.plate().crop();
+        for (var one : placed) {
+            Blob b = one.blob();
+            double sdPx = field.expected().placeSdMm() * b.frame.pxPerMm();
+            places.add(new PointPx(
+                    b.x + crop.x + sdPx * random.nextGaussian(), b.y + crop.y + sdPx * random.nextGaussian()));
         }
         return places;
+    }
+
+    /** Which of some places have a dot, by the place that it was expected at. */
+    private static boolean[] passed(List<PointPx> places, List<Blob> candidates, Rect crop) {
+        Set<PointPx> homes = new HashSet<>();
+        for (Blob b : candidates) {
+            if (b.known && b.kind == Mark.Kind.DOT) {
+                homes.add(new PointPx(b.homeX, b.homeY));
+            }
+        }
+        boolean[] passed = new boolean[places.size()];
+        for (int i = 0; i < passed.length; i++) {
+            passed[i] = homes.contains(
+                    new PointPx(places.get(i).x() - crop.x, places.get(i).y() - crop.y));
+        }
+        return passed;
     }
 
     private static boolean hasNeighbour(PointGrid grid, double x, double y, double reach) {
@@ -152,10 +201,8 @@ public final class Completeness {
     }
 
     private static boolean[] match(List<ArtificialDots.Placed> placed, List<Blob> candidates) {
-        List<Blob> dots =
-                candidates.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
-        var grid =
-                new PointGrid(8, dots.stream().map(b -> new PointPx(b.x, b.y)).toList());
+        List<Blob> dots = dots(candidates);
+        PointGrid grid = grid(dots);
         List<SparseAssignment.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < placed.size(); i++) {
             Blob set = placed.get(i).blob();
@@ -166,8 +213,43 @@ public final class Completeness {
                 pairs.add(new SparseAssignment.Pair(number, d, distance * distance));
             });
         }
-        int[] dotOf = SparseAssignment.solve(placed.size(), dots.size(), pairs);
-        boolean[] found = new boolean[placed.size()];
+        return matched(placed.size(), dots.size(), pairs);
+    }
+
+    /** Which of the placed dots are found so near to where other photos showed them that their tracks would go on. */
+    private static boolean[] followed(
+            List<PointPx> places, List<ArtificialDots.Placed> placed, List<Blob> candidates, DotField field) {
+        List<Blob> dots = dots(candidates);
+        PointGrid grid = grid(dots);
+        Rect crop = field.plate().crop();
+        double gateMm = TrackerSettings.defaults().gateMm(field.expected().placeSdMm(), 0);
+        List<SparseAssignment.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            double x = places.get(i).x() - crop.x;
+            double y = places.get(i).y() - crop.y;
+            ScalpFrame frame = placed.get(i).blob().frame;
+            int number = i;
+            grid.within(x, y, gateMm * frame.pxPerMm(), d -> {
+                double gates = frame.mmOf(dots.get(d).x - x, dots.get(d).y - y) / gateMm;
+                if (gates <= 1) {
+                    pairs.add(new SparseAssignment.Pair(number, d, gates * gates));
+                }
+            });
+        }
+        return matched(places.size(), dots.size(), pairs);
+    }
+
+    private static List<Blob> dots(List<Blob> candidates) {
+        return candidates.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
+    }
+
+    private static PointGrid grid(List<Blob> blobs) {
+        return new PointGrid(8, blobs.stream().map(b -> new PointPx(b.x, b.y)).toList());
+    }
+
+    private static boolean[] matched(int sets, int dots, List<SparseAssignment.Pair> pairs) {
+        int[] dotOf = SparseAssignment.solve(sets, dots, pairs);
+        boolean[] found = new boolean[sets];
         for (int i = 0; i < found.length; i++) {
             found[i] = dotOf[i] >= 0;
         }

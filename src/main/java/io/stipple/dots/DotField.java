@@ -101,6 +101,11 @@ public final class DotField implements AutoCloseable {
         return stack;
     }
 
+    /** Where other photos had shown dots that were looked for here, px of the photo. */
+    public List<PointPx> knownPlaces() {
+        return expected.places();
+    }
+
     Expectation expected() {
         return expected;
     }

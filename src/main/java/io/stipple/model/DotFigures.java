@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param knownCompleteness as {@code completeness}, of dots that other photos of the scalp had shown, 0..1: what a dot
  *     that is still there is found again with; null where none were known
  * @param knownCompletenessSe its standard error; null with it
- * @param falsePerCm2 dots expected to be none, 1/cm²: what the untreated scalp shows of them beyond the marks that the
- *     control takes out by place; null without a photo of the untreated scalp
+ * @param emptyShare share of empty places that pass for a dot, of those at which other photos of the scalp had shown one,
+ *     0..1; null where it was not measured
+ * @param falsePerCm2 dots expected to be such, 1/cm², which density leaves out; null with it
  * @param coveragePct area of dot masks over area of the region, %
  * @param contrast mean peak Weber contrast over dots
  * @param contrastSe its standard error
@@ -34,6 +35,7 @@ public record DotFigures(
         @Nullable Double completenessSe,
         @Nullable Double knownCompleteness,
         @Nullable Double knownCompletenessSe,
+        @Nullable Double emptyShare,
         @Nullable Double falsePerCm2,
         double coveragePct,
         @Nullable Double contrast,

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -113,33 +114,46 @@ final class DotCounting {
             ViewHistory history,
             RegionMasks regions,
             ScalpGeometry geometry) {
-        Map<String, CompletenessResult> unknown =
-                completeness.measure(field, regions.byRegion(), geometry, counts, settings.seed());
         Map<String, CompletenessResult> known =
                 completeness.measureKnown(field, regions.byRegion(), geometry, counts, settings.seed());
+        boolean healed = !known.isEmpty() && history.freshWasSeen(stage);
+        // Pigment does not appear on healing; but much of it goes, and the places that it leaves can pass for dots.
+        Map<String, CompletenessResult> unknown =
+                healed ? known : completeness.measure(field, regions.byRegion(), geometry, counts, settings.seed());
+        Map<String, CompletenessResult> empty = healed
+                ? completeness.measureEmpty(field, regions.byRegion(), geometry, counts, settings.seed())
+                : Map.of();
         Map<String, RegionCompleteness> byRegion = new LinkedHashMap<>();
         unknown.forEach((region, atUnknown) -> {
-            Mask mask = regions.of(region);
-            int found = 0;
-            int foundAtKnown = 0;
-            for (Mark mark : field.marks()) {
-                PointPx at = mark.dot().centre();
-                if (mark.kind() == Mark.Kind.DOT && mask.contains(at.x(), at.y()) && counts.test(at)) {
-                    found++;
-                    foundAtKnown += mark.known() ? 1 : 0;
-                }
-            }
-            CompletenessResult atKnown = known.get(region);
+            Predicate<PointPx> here = inside(regions.of(region), counts);
+            List<Mark> dots = field.marks().stream()
+                    .filter(mark ->
+                            mark.kind() == Mark.Kind.DOT && here.test(mark.dot().centre()))
+                    .toList();
+            int atKnown = (int) dots.stream().filter(Mark::known).count();
+            CompletenessResult full = known.get(region);
+            int places = (int) field.knownPlaces().stream().filter(here).count();
             byRegion.put(
                     region,
                     RegionCompleteness.of(
-                            found - foundAtKnown,
+                            dots.size() - atKnown,
                             of(atUnknown),
-                            foundAtKnown,
-                            atKnown == null ? null : of(atKnown),
+                            full == null
+                                    ? null
+                                    : new RegionCompleteness.KnownPlaces(
+                                            places,
+                                            atKnown,
+                                            of(full),
+                                            Optional.ofNullable(empty.get(region))
+                                                    .map(DotCounting::of)
+                                                    .orElse(null)),
                             history.shownWhenFresh(stage, region)));
         });
         return byRegion;
+    }
+
+    private static Predicate<PointPx> inside(Mask region, Predicate<PointPx> counts) {
+        return at -> region.contains(at.x(), at.y()) && counts.test(at);
     }
 
     private static ArtificialDots of(CompletenessResult result) {

@@ -101,8 +101,9 @@ final class RegionFigures {
         RegionCompleteness shares = evidence.completeness();
         ArtificialDots completeness = shares == null ? null : shares.ofAll();
         ArtificialDots known = shares == null ? null : shares.ofKnown();
+        ArtificialDots empty = shares == null ? null : shares.ofEmpty();
         double areaCm2 = areaCm2(scalp, region);
-        DensityEstimate density = density(dots.size(), areaCm2, scalp, completeness);
+        DensityEstimate density = density(dots.size(), areaCm2, scalp, shares);
         double areaMm2 = areaCm2 * MM2_PER_CM2;
         Mean contrast = Mean.of(dots, Dot::contrast);
         Mean pigment = Mean.of(dots, Dot::pigmentMm2);
@@ -121,7 +122,8 @@ final class RegionFigures {
                 completeness == null ? null : completeness.standardError(),
                 known == null ? null : known.completeness(),
                 known == null ? null : known.standardError(),
-                null,
+                empty == null ? null : empty.completeness(),
+                empty == null || shares == null ? null : shares.falseDots() / areaCm2,
                 100 * DotMask.areaMm2(dots) / areaMm2,
                 contrast == null ? null : contrast.value,
                 contrast == null ? null : contrast.se,
@@ -139,15 +141,15 @@ final class RegionFigures {
     }
 
     private DensityEstimate density(
-            int dots, double areaCm2, ScalpEvidence scalp, @Nullable ArtificialDots completeness) {
-        return completeness == null
+            int dots, double areaCm2, ScalpEvidence scalp, @Nullable RegionCompleteness shares) {
+        return shares == null
                 ? DensityEstimate.asFound(
                         dots, areaCm2, reference.scale().relativeSe(), scalp.residualMm(), settings.change())
                 : DensityEstimate.of(
                         dots,
-                        0,
+                        shares.falseDots(),
                         areaCm2,
-                        completeness,
+                        shares.ofAll(),
                         reference.scale().relativeSe(),
                         scalp.residualMm(),
                         settings.change());

@@ -70,6 +70,11 @@ final class ViewHistory {
         };
     }
 
+    /** Whether the fresh photo of this settled stage was counted. */
+    boolean freshWasSeen(Stage stage) {
+        return counted.keySet().stream().anyMatch(stage::settles);
+    }
+
     /** Share of a region's dots shown by the time the fresh photo of this settled stage was taken; null without one. */
     @Nullable
     ArtificialDots shownWhenFresh(Stage stage, String region) {

@@ -27,6 +27,7 @@ final class CountedRegions {
                 completenessSe,
                 null,
                 null,
+                null,
                 0.0,
                 2,
                 null,

@@ -229,6 +229,7 @@ final class CaseFixture {
                 0.0061,
                 null,
                 null,
+                none ? null : 0.03,
                 none ? null : 0.42,
                 round(density * 0.07, 3),
                 none ? null : contrast,

@@ -82,6 +82,7 @@ class CsvFilesTest {
                 null,
                 null,
                 null,
+                null,
                 5.5,
                 0.3125,
                 0.0125,
