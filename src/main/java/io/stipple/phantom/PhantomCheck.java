@@ -81,6 +81,7 @@ public final class PhantomCheck {
         return stem.equals(view) ? 1 : Integer.parseInt(stem.substring(view.length() + 1));
     }
 
+    /** The error of the map alone: where the photo's dots are said to lie, against where their centres as found do. */
     private PositionScore position(String view, String stage, PhotoTruth photo, List<FoundDot> found, int[] dotOf) {
         PhotoTruth reference = truth.reference(view);
         ReferenceScalp scalp = truth.scalp(view);
@@ -90,9 +91,10 @@ public final class PhantomCheck {
             if (dot >= 0
                     && photo.dotCosine(dot) > MapScore.LEAST_COSINE
                     && reference.dotCosine(dot) > MapScore.LEAST_COSINE) {
-                errors.add(
-                        scalp.distanceMm(reference.dotCentre(dot), found.get(i).reference())
-                                .orElse(MapScore.OFF_THE_HEAD_MM));
+                FoundDot one = found.get(i);
+                photo.photoToReference(one.at().x(), one.at().y())
+                        .ifPresent(truly -> errors.add(
+                                scalp.distanceMm(truly, one.reference()).orElse(MapScore.OFF_THE_HEAD_MM)));
             }
         }
         String verdict = "-";
