@@ -31,6 +31,7 @@ final class KnownPlaces {
     private final Rect crop;
     private List<Blob> known = List.of();
     private List<Blob> others = List.of();
+    private final List<Blob> gone = new ArrayList<>();
 
     KnownPlaces(ProfileFit fit, Calibration own, Rect crop) {
         this.fit = fit;
@@ -128,6 +129,7 @@ final class KnownPlaces {
                 there.add(b);
             } else {
                 fit.restore(b);
+                gone.add(b);
             }
         }
         return there;
@@ -138,10 +140,31 @@ final class KnownPlaces {
      */
     void shapeNewcomers(List<Blob> blobs) {
         Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
+        welcomeBack(blobs);
         List<Blob> cluster = new ArrayList<>(known);
         cluster.addAll(shapeBeside(blobs));
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPlaces(cluster);
+        }
+    }
+
+    /** What shows at a place that was given up is its dot, for strangers do not stand so near. */
+    private void welcomeBack(List<Blob> blobs) {
+        double gateMm = TrackerSettings.defaults().leastGateMm();
+        PointGrid places = new PointGrid(
+                8, gone.stream().map(b -> new PointPx(b.homeX, b.homeY)).toList());
+        for (Blob b : blobs) {
+            if (!b.known && b.relativeSize < MOLE_SIZE) {
+                places.within(b.x, b.y, gateMm * b.frame.pxPerMm(), i -> {
+                    Blob place = gone.get(i);
+                    if (b.frame.mmOf(place.homeX - b.x, place.homeY - b.y) < gateMm) {
+                        b.expectAt(place.homeX, place.homeY, place.homeWeight);
+                    }
+                });
+                if (b.known) {
+                    known.add(b);
+                }
+            }
         }
     }
 

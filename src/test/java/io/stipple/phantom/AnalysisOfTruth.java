@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the files of an analysis that knows the truth, with every dot shifted to the right by so many pixels. */
+/** Writes the files of an analysis that knows the truth, with every dot shifted to the right by so many pixels in its photo and on the reference. */
 final class AnalysisOfTruth {
     private AnalysisOfTruth() {}
 
-    static Path write(PhantomTruth truth, Path folder, double shiftPx) throws IOException {
+    static Path write(PhantomTruth truth, Path folder, double shiftPx, double referenceShiftPx) throws IOException {
         List<String> dots = new ArrayList<>();
         List<String> photos = new ArrayList<>();
         List<String> measurements = new ArrayList<>();
@@ -43,7 +43,7 @@ final class AnalysisOfTruth {
                                 dot,
                                 at.x() + shiftPx,
                                 at.y(),
-                                ref.x() + shiftPx,
+                                ref.x() + referenceShiftPx,
                                 ref.y()));
                     }
                 }

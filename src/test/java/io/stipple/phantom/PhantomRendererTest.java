@@ -96,15 +96,20 @@ class PhantomRendererTest {
 
     @Test
     void perfectAnalysisScoresFullMarksAndAShiftedOneLess() throws IOException {
-        CheckResult perfect = PhantomCheck.check(truth, AnalysisOfTruth.write(truth, folder.resolve("perfect"), 0));
-        CheckResult shifted = PhantomCheck.check(truth, AnalysisOfTruth.write(truth, folder.resolve("shifted"), 0.8));
+        CheckResult perfect = PhantomCheck.check(truth, AnalysisOfTruth.write(truth, folder.resolve("perfect"), 0, 0));
+        CheckResult shifted =
+                PhantomCheck.check(truth, AnalysisOfTruth.write(truth, folder.resolve("shifted"), 0.8, 0.8));
+        CheckResult mislaid =
+                PhantomCheck.check(truth, AnalysisOfTruth.write(truth, folder.resolve("mislaid"), 0, 0.8));
         for (int i = 1; i < perfect.detection().size(); i++) {
             assertThat(perfect.detection().get(i).f1()).isEqualTo(1.0);
             // Rounded to a thousandth of a pixel.
             assertThat(perfect.detection().get(i).centrePx()).isCloseTo(0, within(1e-3));
             assertThat(perfect.positions().get(i).medianMm()).isCloseTo(0, within(1e-3));
+            // Shifted by 0.8 px in the photo and again on the reference: at like scale the map itself is right.
+            assertThat(shifted.positions().get(i).medianMm()).isLessThan(0.08);
             // 0.8 px of some 2.6 px/mm, longer where the scalp turns away.
-            assertThat(shifted.positions().get(i).medianMm()).isBetween(0.25, 0.45);
+            assertThat(mislaid.positions().get(i).medianMm()).isBetween(0.25, 0.45);
             assertThat(shifted.detection().get(i).centrePx()).isCloseTo(0.8, within(0.01));
         }
         assertThat(new ArrayList<>(perfect.errors("density"))).allMatch(error -> error < 1e-6);
