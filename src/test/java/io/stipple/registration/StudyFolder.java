@@ -1,0 +1,22 @@
+package io.stipple.registration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a study renders its phantoms. */
+final class StudyFolder {
+    private StudyFolder() {}
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> innermostFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : innermostFirst) {
+                Files.delete(path);
+            }
+        }
+    }
+}
