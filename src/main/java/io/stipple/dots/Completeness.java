@@ -29,7 +29,8 @@ import org.opencv.core.Rect;
 public final class Completeness {
     private static final int LEAST_PICTURES = 2;
     private static final int MOST_PICTURES = 5;
-    private static final double ENOUGH_SE = 0.012; // a third of the change that a session should show
+    private static final double ENOUGH_SE =
+            0.012; // twice that is well within the 4 points that retention is to be told to
     private static final int DOTS_A_PICTURE = 110;
     private static final int LEAST_SOURCES = 10;
     private static final double NEAR_IN_DIAMETERS = 0.5; // as far as a found dot may stand from where it was set

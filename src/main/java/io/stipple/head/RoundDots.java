@@ -34,7 +34,7 @@ final class RoundDots {
     private static final double LEAST_COSINE = 0.45;
     private static final int SOLID = 3;
     private static final int SURFACE = SOLID + BentSkull.TERMS;
-    // Edges tell a photo's blur to about a seventh, its variance to a third.
+    // Blur told from edges left up to a third of its variance in, on phantoms.
     private static final double BLUR_SD = 0.3;
 
     private RoundDots() {}

@@ -12,12 +12,18 @@ import io.stipple.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Regions and dots as other rooms would hand them over. */
 final class CountedRegions {
     private CountedRegions() {}
 
     static DotFigures figures(int dots, double areaCm2, double completeness, double completenessSe) {
+        return figures(dots, areaCm2, completeness, completenessSe, null);
+    }
+
+    private static DotFigures figures(
+            int dots, double areaCm2, double completeness, double completenessSe, @Nullable Double emptyShare) {
         double density = dots / completeness / areaCm2;
         return new DotFigures(
                 dots,
@@ -27,7 +33,7 @@ final class CountedRegions {
                 completenessSe,
                 null,
                 null,
-                null,
+                emptyShare,
                 0.0,
                 2,
                 null,
@@ -63,6 +69,16 @@ final class CountedRegions {
                 Stage.session(1),
                 figures(dots, areaCm2, completeness, completenessSe),
                 areaCm2,
+                List.of(),
+                PhotoEvidence.none());
+    }
+
+    /** As above, where some share of empty places passes for a dot. */
+    static Region.Counted withEmpty(int dots, double completeness, double emptyShare) {
+        return new Region.Counted(
+                Stage.session(1),
+                figures(dots, 15, completeness, 0.002, emptyShare),
+                15,
                 List.of(),
                 PhotoEvidence.none());
     }

@@ -24,6 +24,20 @@ class RetentionTest {
     }
 
     @Test
+    void emptyPlacesThatPassForDotsAreTakenOff() {
+        // 200 of 300 dots stayed; 0.9 of them are found again, and 0.06 of the 100 empty places pass for one.
+        Region.Counted to = CountedRegions.withEmpty(186, 0.9, 0.06);
+
+        PercentChange share = new Retention(SETTINGS)
+                .share(fates(186, 114), at(300, 1), to, 0)
+                .orElseThrow()
+                .figure();
+
+        assertThat(share.pct()).isCloseTo(100 * 200 / 300.0, within(1e-9));
+        assertThat(share.interval95().contains(share.pct())).isTrue();
+    }
+
+    @Test
     void noMoreThanAllStay() {
         PercentChange share = retained(300, 290, 0.99, 0.9);
 
