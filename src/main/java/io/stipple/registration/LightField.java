@@ -1,5 +1,6 @@
 package io.stipple.registration;
 
+import io.stipple.model.PointPx;
 import io.stipple.opencv.MatScope;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -18,6 +19,8 @@ import org.opencv.imgproc.Imgproc;
 record LightField(WorkGrid grid, Mat rgb, Mat head) implements AutoCloseable {
     /** Below this no ratio of light is formed: far under the darkest skin. */
     private static final double DARKEST_LIGHT = 1e-3;
+    /** Share of a cell that must be head for its light to count. */
+    private static final double WHOLLY = 0.9;
 
     /**
      * The light on a photo's head.
@@ -102,6 +105,49 @@ record LightField(WorkGrid grid, Mat rgb, Mat head) implements AutoCloseable {
         }
     }
 
+    /**
+     * How differently two photos are lit: the standard deviation over the head of the logarithm of their lights' ratio. 0
+     * where only the exposure differs; light that swings round makes one side brighter and the other darker.
+     *
+     * @param other of another photo
+     * @param map this field's photo → the other
+     */
+    double differenceFrom(LightField other, SplineSurface map) {
+        double sum = 0;
+        double squares = 0;
+        int n = 0;
+        float[] here = new float[3];
+        float[] there = new float[3];
+        float[] inside = new float[1];
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int col = 0; col < grid.cols(); col++) {
+                SplineSurface.Jet seen = map.at(grid.xOf(col), grid.yOf(row));
+                int otherCol = (int) Math.round(other.grid.colOf(seen.x()));
+                int otherRow = (int) Math.round(other.grid.rowOf(seen.y()));
+                head.get(row, col, inside);
+                if (inside[0] < WHOLLY || !other.has(otherCol, otherRow)) {
+                    continue;
+                }
+                rgb.get(row, col, here);
+                other.rgb.get(otherRow, otherCol, there);
+                double ratio = Math.log(there[1] / here[1]);
+                sum += ratio;
+                squares += ratio * ratio;
+                n++;
+            }
+        }
+        return n == 0 ? 0 : Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
+    }
+
+    private boolean has(int col, int row) {
+        float[] inside = new float[1];
+        if (col < 0 || row < 0 || col >= grid.cols() || row >= grid.rows()) {
+            return false;
+        }
+        head.get(row, col, inside);
+        return inside[0] >= WHOLLY;
+    }
+
     /** Where each pixel of one grid lies on another of the same photo. */
     private static SplineMap.RemapMats between(WorkGrid from, WorkGrid to) {
         SplineGrid whole = SplineGrid.over(
@@ -110,7 +156,7 @@ record LightField(WorkGrid grid, Mat rgb, Mat head) implements AutoCloseable {
                 from.xOf(from.cols()),
                 from.yOf(from.rows()),
                 from.cols() * from.pxPerCol());
-        return SplineMap.lay(SplineSurface.sampled(whole, io.stipple.model.PointPx::new), from, to);
+        return SplineMap.lay(SplineSurface.sampled(whole, PointPx::new), from, to);
     }
 
     @Override

@@ -22,6 +22,9 @@ import java.util.List;
  * @param nullQuantile quantile of chance scores that a trusted cell must exceed, 0..1; 0.9
  * @param shares weights of skin, spots and tint when a patch's shift is measured; 0, 0.3 and 1: light that swung round shifts
  *     the shade of every pore alike, which the skin channel cannot see in itself, but tint can
+ * @param shadeErrorMm error that a map and all patches have in common for each unit by which the two photos' light
+ *     differs ({@link LightField#differenceFrom}), mm; 0.45: light from another side shifts the shade of every pore alike,
+ *     which no patch can see. From 48 phantom photos with exact truth, light swung by 5 to 45°
  */
 public record PatchSettings(
         double everyMm,
@@ -35,7 +38,8 @@ public record PatchSettings(
         double trustCellMm,
         double trustMm,
         double nullQuantile,
-        List<Double> shares) {
+        List<Double> shares,
+        double shadeErrorMm) {
     public PatchSettings {
         require("patch spacing mm", everyMm, 1, 100);
         require("patch side mm", sideMm, 0.5, everyMm);
@@ -49,9 +53,10 @@ public record PatchSettings(
         require("trust mm", trustMm, 0.02, 10);
         require("null quantile", nullQuantile, 0, 1);
         shares = PixelEquations.checked(shares);
+        require("shade error mm", shadeErrorMm, 0, 5);
     }
 
     static PatchSettings defaults() {
-        return new PatchSettings(10, 4, 0.3, 1.2, 0.9, 16, 0.4, 0.12, 3, 0.3, 0.9, List.of(0.0, 0.3, 1.0));
+        return new PatchSettings(10, 4, 0.3, 1.2, 0.9, 16, 0.4, 0.12, 3, 0.3, 0.9, List.of(0.0, 0.3, 1.0), 0.45);
     }
 }
