@@ -61,7 +61,10 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
             return se == null ? completenessSe() : se;
         }
 
-        /** Share of an earlier photo's dots that seem to be found again where they are not; 0 where it is not known. */
+        /**
+         * Share of an earlier photo's dots that seem to be found again where they are not; 0 where it is not known. At
+         * most half of what is truly found again: where empty places pass as often, nothing is told of them.
+         */
         double falselyFoundAgain() {
             Double share = figures.emptyShare();
             return share == null ? 0 : Math.min(share, foundAgain() / 2);

@@ -43,8 +43,8 @@ final class Retention {
             return Optional.empty();
         }
         double found = to.foundAgain();
-        // Of empty places this share passes for a dot: kept = there (share found + (1 - share) empty) + falseDots
-        // empty.
+        // Of empty places this share passes for a dot, too:
+        // kept = there (share found + (1 - share) empty) + falseDots empty.
         double empty = to.falselyFoundAgain();
         double byChance = 1 - Math.exp(-addedPerMm2 * Math.PI * settings.linkReachMm() * settings.linkReachMm());
 

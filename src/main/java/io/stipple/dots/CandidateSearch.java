@@ -170,9 +170,11 @@ final class CandidateSearch {
     }
 
     private Mat matOf(float[] values) {
-        Mat mat = new Mat(crop.height, crop.width, CvType.CV_32F);
-        mat.put(0, 0, values);
-        return mat;
+        try (var mats = new MatScope()) {
+            Mat mat = mats.own(new Mat(crop.height, crop.width, CvType.CV_32F));
+            mat.put(0, 0, values);
+            return mats.keep(mat);
+        }
     }
 
     private static float[] pixels(Mat mat) {

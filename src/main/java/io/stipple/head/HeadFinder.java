@@ -106,10 +106,10 @@ public final class HeadFinder {
         try (MatScope mats = new MatScope()) {
             Mat soft = mats.mat();
             Imgproc.GaussianBlur(silhouette, soft, new Size(), 1);
-            Mat full = new Mat();
+            Mat full = mats.mat();
             Imgproc.resize(soft, full, new Size(widthPx, heightPx), 0, 0, Imgproc.INTER_LINEAR);
             Imgproc.threshold(full, full, 127, 255, Imgproc.THRESH_BINARY);
-            return full;
+            return mats.keep(full);
         }
     }
 

@@ -47,13 +47,13 @@ record ReducedColours(Mat red, Mat yellow, Mat light, double reduction) implemen
             Mat b = channels.get(2);
             Mat cool = mats.mat();
             Core.addWeighted(g, 0.5, b, 0.5, 0, cool);
-            Mat red = new Mat();
+            Mat red = mats.mat();
             Core.subtract(r, cool, red);
-            Mat yellow = new Mat();
+            Mat yellow = mats.mat();
             Core.subtract(g, b, yellow);
-            Mat light = new Mat();
+            Mat light = mats.mat();
             Core.addWeighted(r, 1.0 / 3, cool, 2.0 / 3, 0, light);
-            return new ReducedColours(red, yellow, light, reduction);
+            return new ReducedColours(mats.keep(red), mats.keep(yellow), mats.keep(light), reduction);
         }
     }
 

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -131,25 +130,23 @@ final class DotCounting {
                             mark.kind() == Mark.Kind.DOT && here.test(mark.dot().centre()))
                     .toList();
             int atKnown = (int) dots.stream().filter(Mark::known).count();
-            CompletenessResult full = known.get(region);
             int places = (int) field.knownPlaces().stream().filter(here).count();
             byRegion.put(
                     region,
                     RegionCompleteness.of(
                             dots.size() - atKnown,
                             of(atUnknown),
-                            full == null
-                                    ? null
-                                    : new RegionCompleteness.KnownPlaces(
-                                            places,
-                                            atKnown,
-                                            of(full),
-                                            Optional.ofNullable(empty.get(region))
-                                                    .map(DotCounting::of)
-                                                    .orElse(null)),
+                            knownPlaces(places, atKnown, known.get(region), empty.get(region)),
                             history.shownWhenFresh(stage, region)));
         });
         return byRegion;
+    }
+
+    private static RegionCompleteness.@Nullable KnownPlaces knownPlaces(
+            int places, int dots, @Nullable CompletenessResult full, @Nullable CompletenessResult empty) {
+        return full == null
+                ? null
+                : new RegionCompleteness.KnownPlaces(places, dots, of(full), empty == null ? null : of(empty));
     }
 
     private static Predicate<PointPx> inside(Mask region, Predicate<PointPx> counts) {

@@ -4,6 +4,7 @@ import io.stipple.model.PointPx;
 import io.stipple.opencv.MatScope;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -21,6 +22,8 @@ record LightField(WorkGrid grid, Mat rgb, Mat head) implements AutoCloseable {
     private static final double DARKEST_LIGHT = 1e-3;
     /** Share of a cell that must be head for its light to count. */
     private static final double WHOLLY = 0.9;
+
+    private static final int GREEN = 1;
 
     /**
      * The light on a photo's head.
@@ -113,39 +116,25 @@ record LightField(WorkGrid grid, Mat rgb, Mat head) implements AutoCloseable {
      * @param map this field's photo → the other
      */
     double differenceFrom(LightField other, SplineSurface map) {
-        double sum = 0;
-        double squares = 0;
-        int n = 0;
-        float[] here = new float[3];
-        float[] there = new float[3];
-        float[] inside = new float[1];
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int col = 0; col < grid.cols(); col++) {
-                SplineSurface.Jet seen = map.at(grid.xOf(col), grid.yOf(row));
-                int otherCol = (int) Math.round(other.grid.colOf(seen.x()));
-                int otherRow = (int) Math.round(other.grid.rowOf(seen.y()));
-                head.get(row, col, inside);
-                if (inside[0] < WHOLLY || !other.has(otherCol, otherRow)) {
-                    continue;
-                }
-                rgb.get(row, col, here);
-                other.rgb.get(otherRow, otherCol, there);
-                double ratio = Math.log(there[1] / here[1]);
-                sum += ratio;
-                squares += ratio * ratio;
-                n++;
-            }
+        try (MatScope mats = new MatScope()) {
+            SplineMap.RemapMats to = SplineMap.lay(map, grid, other.grid);
+            mats.own(to.x());
+            mats.own(to.y());
+            Mat light = mats.mat();
+            Imgproc.remap(other.rgb, light, to.x(), to.y(), Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE);
+            Mat both = mats.mat();
+            Imgproc.remap(other.head, both, to.x(), to.y(), Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT);
+            Core.min(both, head, both);
+            Core.compare(both, new Scalar(WHOLLY), both, Core.CMP_GE);
+            Mat ratio = mats.mat();
+            Core.divide(light, rgb, ratio);
+            Core.extractChannel(ratio, ratio, GREEN);
+            Core.log(ratio, ratio);
+            MatOfDouble mean = mats.own(new MatOfDouble());
+            MatOfDouble deviation = mats.own(new MatOfDouble());
+            Core.meanStdDev(ratio, mean, deviation, both);
+            return deviation.get(0, 0)[0];
         }
-        return n == 0 ? 0 : Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
-    }
-
-    private boolean has(int col, int row) {
-        float[] inside = new float[1];
-        if (col < 0 || row < 0 || col >= grid.cols() || row >= grid.rows()) {
-            return false;
-        }
-        head.get(row, col, inside);
-        return inside[0] >= WHOLLY;
     }
 
     /** Where each pixel of one grid lies on another of the same photo. */

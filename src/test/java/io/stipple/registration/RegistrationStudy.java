@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How registration does over many heads: a command, too long for a test.
@@ -85,10 +84,10 @@ final class RegistrationStudy {
         }
     }
 
-    private record Framed(RegistrationFrame frame, @Nullable PixelMap map) {}
+    private record Framed(RegistrationFrame frame, PixelMap map) {}
 
     private void walk(long seed, Path folder, PhantomTruth truth, String view) throws IOException {
-        Framed reference = null;
+        List<RegistrationFrame> frames = new ArrayList<>();
         Framed previous = null;
         for (String stage : truth.stages()) {
             String name = String.format(Locale.ROOT, "%4d %-6s %-18s", seed, view, stage);
@@ -97,14 +96,14 @@ final class RegistrationStudy {
                     Head head = heads.find(photo.image())) {
                 long start = System.nanoTime();
                 RegistrationFrame frame = RegistrationFrame.prepare(photo.image(), head.mask(), settings);
-                if (reference == null) {
-                    reference = new Framed(frame, null);
+                frames.add(frame);
+                if (frames.size() == 1) {
                     continue;
                 }
-                Registration found = previous == null || previous.map() == null
-                        ? registrar.register(frame, reference.frame(), List.of())
-                        : registrar.registerThrough(
-                                frame, previous.frame(), previous.map(), reference.frame(), List.of());
+                RegistrationFrame reference = frames.get(0);
+                Registration found = previous == null
+                        ? registrar.register(frame, reference, List.of())
+                        : registrar.registerThrough(frame, previous.frame(), previous.map(), reference, List.of());
                 double took = (System.nanoTime() - start) / 1e9;
                 previous = new Framed(frame, found.map());
                 print(name, truth, view, stage, found, took);
@@ -118,6 +117,7 @@ final class RegistrationStudy {
                 throw new IOException(name, e);
             }
         }
+        frames.forEach(RegistrationFrame::close);
     }
 
     private void print(String name, PhantomTruth truth, String view, String stage, Registration found, double took) {
