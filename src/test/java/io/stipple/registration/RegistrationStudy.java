@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How registration does over many heads: a command, too long for a test.
@@ -30,7 +31,8 @@ import java.util.Locale;
  * <pre>mvn -q test-compile exec:java -Dexec.classpathScope=test \
  *   -Dexec.mainClass=io.stipple.registration.RegistrationStudy -Dexec.args="normal 12 top,back 1 2 3 4 5"</pre>
  *
- * Arguments: tier, megapixels, views, then seeds and names of {@link Stress}, to be switched on all together. Prints for
+ * Arguments: tier, megapixels, views, then seeds, names of {@link Stress}, to be switched on all together, and a folder
+ * (with a slash in its name) in which the cases are kept, to be found there the next time. Prints for
  * each photo the error where scalp is seen under a cosine above 0.5, over all of it and over its trusted part, the
  * residual that is reported and the time, in s.
  */
@@ -52,9 +54,12 @@ final class RegistrationStudy {
                 .withViews(List.of(args[2].split(",")));
         List<Long> seeds = new ArrayList<>();
         List<Stress> stresses = new ArrayList<>();
+        Path kept = null;
         for (String arg : Arrays.asList(args).subList(3, args.length)) {
             if (arg.chars().allMatch(Character::isDigit)) {
                 seeds.add(Long.parseLong(arg));
+            } else if (arg.contains("/")) {
+                kept = Path.of(arg);
             } else {
                 stresses.add(Stress.valueOf(arg));
             }
@@ -67,20 +72,30 @@ final class RegistrationStudy {
                 + "  residual mm  trusted %  time s");
         var study = new RegistrationStudy();
         for (long seed : seeds) {
-            study.one(phantom.withSeed(seed));
+            study.one(phantom.withSeed(seed), kept);
         }
         study.summary();
     }
 
-    private void one(PhantomSettings phantom) throws IOException {
+    private void one(PhantomSettings phantom, @Nullable Path kept) throws IOException {
+        if (kept != null) {
+            walkAll(phantom.seed(), kept.resolve(String.valueOf(phantom.seed())), phantom);
+            return;
+        }
         Path folder = Files.createTempDirectory("stipple-registration");
         try {
-            PhantomTruth truth = PhantomRenderer.render(phantom, folder, name -> {});
-            for (String view : truth.views()) {
-                walk(phantom.seed(), folder, truth, view);
-            }
+            walkAll(phantom.seed(), folder, phantom);
         } finally {
             StudyFolder.delete(folder);
+        }
+    }
+
+    private void walkAll(long seed, Path folder, PhantomSettings phantom) throws IOException {
+        Path known = folder.resolve(PhantomRenderer.TRUTH_FILE);
+        PhantomTruth truth =
+                Files.exists(known) ? PhantomTruth.read(known) : PhantomRenderer.render(phantom, folder, name -> {});
+        for (String view : truth.views()) {
+            walk(seed, folder, truth, view);
         }
     }
 
