@@ -73,7 +73,7 @@ final class FeatureStart {
                 .orElseThrow(() -> new RegistrationFailedException(
                         "no common head found: " + first.size() + " alike features span no plane without a fold"));
         SplineSurface map = SplineSurface.sampled(grid, plane::at);
-        double zoom = zoomOf(map);
+        double zoom = Math.max(1 / WIDEST_ZOOM, map.zoom());
         GuidedMatching matching =
                 new GuidedMatching(settings, photo, settings.searchMm().get(0) * pxPerMm * zoom);
         int passes = settings.searchMm().size();
@@ -167,12 +167,5 @@ final class FeatureStart {
             }
         }
         return true;
-    }
-
-    /** Photo px per reference px in the middle of the head. */
-    private double zoomOf(SplineSurface map) {
-        double determinant = map.at((grid.left() + grid.right()) / 2, (grid.top() + grid.bottom()) / 2)
-                .determinant();
-        return Math.sqrt(Math.max(1 / (WIDEST_ZOOM * WIDEST_ZOOM), determinant));
     }
 }

@@ -125,6 +125,26 @@ final class PixelEquations {
         }
     }
 
+    /** Correlation of the two pictures where both have weight, over all channels that have a share; 0 of nothing, -1..1. */
+    double correlation() {
+        double products = 0;
+        double fixedSquares = 0;
+        double movingSquares = 0;
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            float[] f = fixed[2 * channel];
+            float[] m = moving[2 * channel];
+            for (int k = 0; worth[channel] > 0 && k < f.length; k++) {
+                if (fixed[2 * channel + 1][k] * moving[2 * channel + 1][k] > LEAST_WEIGHT) {
+                    products += worth[channel] * f[k] * m[k];
+                    fixedSquares += worth[channel] * f[k] * f[k];
+                    movingSquares += worth[channel] * m[k] * m[k];
+                }
+            }
+        }
+        double size = Math.sqrt(fixedSquares * movingSquares);
+        return size > 0 ? products / size : 0;
+    }
+
     /** Standard deviation of the difference of a channel where both have weight, from its median size; 0 for none. */
     private double deviation(int channel) {
         float[] f = fixed[channel];

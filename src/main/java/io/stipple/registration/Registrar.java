@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lays a photo on the reference photo of its view: features start it ({@link FeatureStart}), all pixels refine it ({@link
- * DenseFit}), held-back patches judge it ({@link PatchCheck}, {@link LocalTrust}).
+ * DenseFit}), redness takes out what the light did to it ({@link TintAnchor}), held-back patches judge it ({@link PatchCheck}, {@link LocalTrust}).
  */
 public final class Registrar {
     private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
@@ -40,7 +40,7 @@ public final class Registrar {
      */
     public Registration register(RegistrationFrame photo, RegistrationFrame reference, List<LandmarkPair> landmarks)
             throws RegistrationFailedException {
-        return attempt(photo, reference, List.of(), List.of(), landmarks, STRAIGHT);
+        return attempt(photo, reference, List.of(), landmarks, STRAIGHT);
     }
 
     /**
@@ -61,22 +61,31 @@ public final class Registrar {
             return register(photo, reference, landmarks);
         }
         SplineMap map = asSpline(previousToReference, reference);
-        Features carried = previous.features().carried(map);
         try (Textures laid = trustedOnly(
                 previous.textures().laidOn(reference.textures().grid(), map.surface(), Imgproc.INTER_CUBIC),
                 previousToReference)) {
-            return attempt(photo, reference, List.of(carried), List.of(laid), landmarks, THROUGH);
+            var carried = new Carried(
+                    previous.features().carried(map),
+                    laid,
+                    reference.light().differenceFrom(previous.light(), map.surface()));
+            return attempt(photo, reference, List.of(carried), landmarks, THROUGH);
         } catch (RegistrationFailedException e) {
             LOG.debug("through the previous photo: {}", e.getMessage());
             return register(photo, reference, landmarks);
         }
     }
 
+    /**
+     * What another photo lends, laid on the reference.
+     *
+     * @param light how differently from the reference it is lit
+     */
+    private record Carried(Features features, Textures textures, double light) {}
+
     private Registration attempt(
             RegistrationFrame photo,
             RegistrationFrame reference,
-            List<Features> moreFeatures,
-            List<Textures> moreTextures,
+            List<Carried> others,
             List<LandmarkPair> landmarks,
             String route)
             throws RegistrationFailedException {
@@ -86,7 +95,7 @@ public final class Registrar {
         HeldBackPatches patches = HeldBackPatches.on(reference.textures(), settings.patches(), workPxPerMm);
         List<Features> features = new ArrayList<>();
         features.add(patches.withheldFrom(reference.features(), grid));
-        moreFeatures.forEach(more -> features.add(patches.withheldFrom(more, grid)));
+        others.forEach(other -> features.add(patches.withheldFrom(other.features(), grid)));
 
         FeatureStart start = new FeatureStart(settings.start(), settings.dense(), pxPerMm, splineGrid(reference));
         SplineSurface rough = landmarks.size() >= LEAST_LANDMARKS
@@ -95,9 +104,11 @@ public final class Registrar {
         List<Textures> targets = new ArrayList<>();
         try {
             targets.add(patches.withheldFrom(reference.textures()));
-            moreTextures.forEach(more -> targets.add(patches.withheldFrom(more)));
+            others.forEach(other -> targets.add(patches.withheldFrom(other.textures())));
             SplineSurface fine = new DenseFit(settings.dense()).refined(rough, photo.textures(), targets);
-            return judged(fine, photo, reference, moreTextures, patches, workPxPerMm, route);
+            SplineSurface anchored = new TintAnchor(settings.anchor(), settings.dense())
+                    .anchored(fine, photo.textures(), targets, pxPerMm * shadeMm(fine, photo, reference, others));
+            return judged(anchored, photo, reference, others, patches, workPxPerMm, route);
         } catch (ArithmeticException e) {
             throw new RegistrationFailedException("the map does not hold together: " + e.getMessage());
         } finally {
@@ -105,11 +116,21 @@ public final class Registrar {
         }
     }
 
+    /** How far the shade of pores may have shifted between the photo and what it is fitted to, mm. */
+    private double shadeMm(
+            SplineSurface map, RegistrationFrame photo, RegistrationFrame reference, List<Carried> others) {
+        double light = reference.light().differenceFrom(photo.light(), map);
+        for (Carried other : others) {
+            light = Math.hypot(light, other.light());
+        }
+        return settings.anchor().shadeMm() * light;
+    }
+
     private Registration judged(
             SplineSurface map,
             RegistrationFrame photo,
             RegistrationFrame reference,
-            List<Textures> others,
+            List<Carried> others,
             HeldBackPatches patches,
             double workPxPerMm,
             String route)
@@ -123,8 +144,8 @@ public final class Registrar {
             refuseChance(check);
             List<LocalTrust.Witness> witnesses = new ArrayList<>();
             witnesses.add(new LocalTrust.Witness(probes.get(0), check.chanceScore()));
-            for (Textures other : others) {
-                PatchProbe probe = probe(other, laid);
+            for (Carried other : others) {
+                PatchProbe probe = probe(other.textures(), laid);
                 probes.add(probe);
                 PatchCheck its = PatchCheck.of(probe, patches, settings.patches(), workPxPerMm);
                 witnesses.add(new LocalTrust.Witness(probe, its.chanceScore()));

@@ -12,10 +12,16 @@ package io.stipple.registration;
  * @param frame how a photo is reduced to textures and features
  * @param start how the first rough map is found
  * @param dense how it is refined on all pixels
+ * @param anchor how the shade's shift is taken out of it
  * @param patches how it is checked on held-back patches
  */
 public record RegistrationSettings(
-        double headMm, FrameSettings frame, StartSettings start, DenseSettings dense, PatchSettings patches) {
+        double headMm,
+        FrameSettings frame,
+        StartSettings start,
+        DenseSettings dense,
+        AnchorSettings anchor,
+        PatchSettings patches) {
     public RegistrationSettings {
         require("nominal size of the head mm", headMm, 50, 500);
     }
@@ -26,6 +32,7 @@ public record RegistrationSettings(
                 FrameSettings.defaults(),
                 StartSettings.defaults(),
                 DenseSettings.defaults(),
+                AnchorSettings.defaults(),
                 PatchSettings.defaults());
     }
 

@@ -90,6 +90,22 @@ final class SplineSurface {
         return new SplineSurface(grid, newX, newY);
     }
 
+    /** This surface and another on the same grid added up. */
+    SplineSurface plus(SplineSurface other) {
+        double[] steps = new double[2 * x.length];
+        for (int node = 0; node < x.length; node++) {
+            steps[2 * node] = other.x[node];
+            steps[2 * node + 1] = other.y[node];
+        }
+        return moved(steps);
+    }
+
+    /** Px of the photo for each px of the reference, in the middle of the domain. */
+    double zoom() {
+        return Math.sqrt(Math.abs(at((grid.left() + grid.right()) / 2, (grid.top() + grid.bottom()) / 2)
+                .determinant()));
+    }
+
     /** Position and slopes at a point of the reference. */
     Jet at(double xRef, double yRef) {
         double cx = Math.max(grid.left(), Math.min(grid.right(), xRef));

@@ -88,7 +88,7 @@ class RegistrarTest {
                 usual.guidedRatio(),
                 1000);
         Registrar registrar = new Registrar(new RegistrationSettings(
-                SETTINGS.headMm(), SETTINGS.frame(), deaf, SETTINGS.dense(), SETTINGS.patches()));
+                SETTINGS.headMm(), SETTINGS.frame(), deaf, SETTINGS.dense(), SETTINGS.anchor(), SETTINGS.patches()));
         // A person points to a px or two.
         List<LandmarkPair> byHand = IntStream.range(0, 5)
                 .mapToObj(k -> {
