@@ -54,7 +54,11 @@ final class PhotoRenderer {
         }
         Mat photo = Room.lit(room, camera.widthPx(), camera.heightPx(), shot.quarterTurn(), dice, shot.gain());
         try {
-            new HeadPainter(shot, atlas, settings.skin().linearRgb(), pigment, hair, blood, BLOOD_SHRINK).paint(photo);
+            boolean nobody = settings.has(Stress.EMPTY_CHAIR) && stage == settings.stages() - 1;
+            if (!nobody) {
+                new HeadPainter(shot, atlas, settings.skin().linearRgb(), pigment, hair, blood, BLOOD_SHRINK)
+                        .paint(photo);
+            }
             if (sideways) {
                 Core.rotate(photo, photo, Core.ROTATE_90_COUNTERCLOCKWISE);
             }

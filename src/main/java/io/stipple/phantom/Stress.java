@@ -28,6 +28,8 @@ public enum Stress {
     LONG_HAIR,
     /** Stubble is shaved to nothing in one stage and long in the next, and part of the fine texture changes. */
     SHAVED_AND_GROWN,
+    /** Nobody sits in the room in the last stage; the truth tells where the head would have been. */
+    EMPTY_CHAIR,
     /** Two more shots of every view and stage, as {@code top-2.jpg} and {@code top-3.jpg}. */
     REPEATS
 }

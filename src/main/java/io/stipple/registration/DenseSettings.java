@@ -19,7 +19,8 @@ import java.util.List;
  * @param robustFactor scale of the Geman–McClure weight, in standard deviations of the residual, at each level
  * @param leastDeviation lower bound of that deviation, in sigma of the texture; 0.15
  * @param correlatedPx pixels that carry one independent piece of information; 6: texture is smooth over two to three px
- * @param shares weights of skin, spots and tint; 0.3, 1 and 1: the shade of pores moves with the light
+ * @param shares weights of skin, spots and tint; 1 each: the shade of pores moves with the light,
+ *     but {@link TintAnchor} takes that out, and weaker skin loses more in detail than it gains
  * @param previousShare weight of the previous photo's textures against the reference's, when registering through it; 1
  * @param settledPx stop when no control point moves by more, work px; 0.01
  */
@@ -66,7 +67,7 @@ public record DenseSettings(
                 List.of(2.5, 2.0, 2.0),
                 0.15,
                 6,
-                List.of(0.3, 1.0, 1.0),
+                List.of(1.0, 1.0, 1.0),
                 1,
                 0.01);
     }

@@ -42,7 +42,7 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
                 .filter(s -> s.wins() && s.scores().get(0) > chanceScore)
                 .toList();
         double share = samples.isEmpty() ? 0 : wins / (double) samples.size();
-        return new PatchCheck(residual(sure), sure.size(), samples.size(), share, chanceScore);
+        return new PatchCheck(residual(sure, settings), sure.size(), samples.size(), share, chanceScore);
     }
 
     /**
@@ -50,34 +50,23 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
      * common: so the mean product of the two is the mean square of the latter alone, however noisy each may be. Shifts of
      * several pixels are beyond those equations; there the correlation peaks are sharp enough by themselves.
      */
-    private static double residual(List<Sample> sure) {
+    private static double residual(List<Sample> sure, PatchSettings settings) {
         double peaks = median(sure, s -> s.coarse().length());
-        return peaks > FINE_PX ? peaks : fineResidual(sure);
+        return peaks > FINE_PX ? peaks : fineResidual(sure, settings);
     }
 
-    private static double fineResidual(List<Sample> sure) {
-        double usualDifference = median(sure, Sample::difference);
-        List<Sample> agreeing = sure.stream()
-                .filter(s -> s.difference() <= OUTLIER * usualDifference)
-                .toList();
-        double usualVariance = median(agreeing, Sample::variance);
-        double sum = 0;
-        double weights = 0;
-        double squares = 0;
-        for (Sample sample : agreeing) {
-            // Noise enters a product squared: weight by the square of variance, bounded for the best patches.
-            double spread = usualVariance + sample.variance();
-            double weight = 1 / (spread * spread);
-            sum += weight * sample.product();
-            weights += weight;
-            squares += weight * weight * sample.product() * sample.product();
-        }
-        if (weights == 0) {
-            return 0;
-        }
-        // One standard error above the mean: no better is claimed than what this many patches can tell.
-        double error = Math.sqrt(squares) / weights;
-        return MEDIAN_OVER_RMS * Math.sqrt(Math.max(sum / weights, 0) + error);
+    /**
+     * What spots say, for they are the sharpest, and one standard error of what all say that feel no shade: no better is
+     * claimed than what these can tell, since light from another side pulls spots and map together.
+     */
+    private static double fineResidual(List<Sample> sure, PatchSettings settings) {
+        MeanProduct shadeless =
+                MeanProduct.of(sure.stream().map(Sample::shadeless).toList());
+        List<Halves> spots = sure.stream().flatMap(s -> s.spots().stream()).toList();
+        double square = spots.size() < settings.leastPatches()
+                ? shadeless.mean()
+                : MeanProduct.of(spots).mean();
+        return MEDIAN_OVER_RMS / settings.stepShare() * Math.sqrt(Math.max(square, 0) + shadeless.error());
     }
 
     private static Optional<Sample> sample(PatchProbe probe, int[] centre, boolean across, int half, int reach) {
@@ -91,17 +80,15 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
         if (coarse.isEmpty() || scores.isEmpty()) {
             return Optional.empty();
         }
-        Optional<PatchProbe.FineShift> one =
-                probe.fineShift(col - half, across ? col : col + half, row - half, across ? row + half : row);
-        Optional<PatchProbe.FineShift> other =
-                probe.fineShift(across ? col : col - half, col + half, across ? row - half : row, row + half);
-        return one.isEmpty() || other.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Sample(coarse.get(), one.get(), other.get(), scores));
+        int[] first = {col - half, across ? col : col + half, row - half, across ? row + half : row};
+        int[] second = {across ? col : col - half, col + half, across ? row - half : row, row + half};
+        Optional<Halves> spots = Halves.of(probe.bySpots(first), probe.bySpots(second));
+        return Halves.of(probe.withoutShade(first), probe.withoutShade(second))
+                .map(shadeless -> new Sample(coarse.get(), shadeless, spots, scores));
     }
 
-    private static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {
-        return quantile(samples.stream().mapToDouble(figure).sorted().toArray(), 0.5);
+    private static <T> double median(List<T> values, ToDoubleFunction<T> figure) {
+        return quantile(values.stream().mapToDouble(figure).sorted().toArray(), 0.5);
     }
 
     static double quantile(double[] sorted, double share) {
@@ -110,14 +97,20 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
 
     /**
      * @param coarse correlation peak of the whole patch
-     * @param one shift of one half of a patch
-     * @param other shift of the other half
+     * @param shadeless shifts of its halves by what no shade moves
+     * @param spots shifts of its halves by spots alone; empty where there are none
      * @param scores of the whole patch at its place and at the eight around
      */
-    private record Sample(
-            PatchProbe.Shift coarse, PatchProbe.FineShift one, PatchProbe.FineShift other, List<Double> scores) {
+    private record Sample(PatchProbe.Shift coarse, Halves shadeless, Optional<Halves> spots, List<Double> scores) {
         boolean wins() {
             return scores.stream().skip(1).allMatch(chance -> scores.get(0) > chance);
+        }
+    }
+
+    /** Shifts of the two halves of a patch, work px. */
+    private record Halves(PatchProbe.FineShift one, PatchProbe.FineShift other) {
+        static Optional<Halves> of(Optional<PatchProbe.FineShift> one, Optional<PatchProbe.FineShift> other) {
+            return one.flatMap(a -> other.map(b -> new Halves(a, b)));
         }
 
         double product() {
@@ -130,6 +123,34 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
 
         double variance() {
             return one.variance() + other.variance();
+        }
+    }
+
+    /**
+     * Weighted mean of the products of halves, wrong matches left out.
+     *
+     * @param mean square of the error that both halves share, work px²; may be below 0
+     * @param error its standard error
+     */
+    private record MeanProduct(double mean, double error) {
+        static MeanProduct of(List<Halves> all) {
+            double usualDifference = median(all, Halves::difference);
+            List<Halves> agreeing = all.stream()
+                    .filter(halves -> halves.difference() <= OUTLIER * usualDifference)
+                    .toList();
+            double usualVariance = median(agreeing, Halves::variance);
+            double sum = 0;
+            double weights = 0;
+            double squares = 0;
+            for (Halves halves : agreeing) {
+                // Noise enters a product squared: weight by the square of variance, bounded for the best patches.
+                double spread = usualVariance + halves.variance();
+                double weight = 1 / (spread * spread);
+                sum += weight * halves.product();
+                weights += weight;
+                squares += weight * weight * halves.product() * halves.product();
+            }
+            return weights == 0 ? new MeanProduct(0, 0) : new MeanProduct(sum / weights, Math.sqrt(squares) / weights);
         }
     }
 }

@@ -17,12 +17,15 @@ final class PatchProbe implements AutoCloseable {
     /** Determinant over squared trace, a quarter for texture that is alike in all directions. */
     private static final double LEAST_ROUNDNESS = 0.01;
 
+    private static final List<Double> SPOTS_ALONE = List.of(0.0, 1.0, 0.0);
+
     private final MatScope mats = new MatScope();
     private final Mat reference;
     private final Mat laid;
     private final Mat inside;
     private final double leastInside;
-    private final PixelEquations equations;
+    private final PixelEquations shadeless;
+    private final PixelEquations spots;
 
     /**
      * @param reference textures of the reference, nothing withheld
@@ -39,24 +42,33 @@ final class PatchProbe implements AutoCloseable {
         Mat both = mats.mat();
         Core.multiply(reference.head(), laid.head(), both);
         Core.compare(both, new Scalar(0.5), inside, Core.CMP_GT);
-        this.equations = new PixelEquations(
-                reference.grid(),
-                PixelEquations.arrays(reference),
-                PixelEquations.arrays(laid),
-                dense.robustFactor().get(dense.robustFactor().size() - 1),
-                settings.shares(),
-                dense);
+        float[][] fixed = PixelEquations.arrays(reference);
+        float[][] moving = PixelEquations.arrays(laid);
+        double robust = dense.robustFactor().get(dense.robustFactor().size() - 1);
+        this.shadeless = new PixelEquations(reference.grid(), fixed, moving, robust, settings.shares(), dense);
+        this.spots = new PixelEquations(reference.grid(), fixed, moving, robust, SPOTS_ALONE, dense);
+    }
+
+    /** {@link #fineShift} by channels that hardly feel where the light comes from. */
+    Optional<FineShift> withoutShade(int[] rectangle) {
+        return fineShift(shadeless, rectangle);
+    }
+
+    /** {@link #fineShift} by dark spots alone. */
+    Optional<FineShift> bySpots(int[] rectangle) {
+        return fineShift(spots, rectangle);
     }
 
     /**
      * The shift of a rectangle to a small fraction of a pixel, from the equations of all its pixels.
      *
+     * @param rectangle first column, column after the last, first row, row after the last
      * @return work px by which the laid photo lies from the reference, and the variance of that to a common factor; empty
      *     where the rectangle has no texture across some direction
      */
-    Optional<FineShift> fineShift(int colFrom, int colTo, int rowFrom, int rowTo) {
+    private static Optional<FineShift> fineShift(PixelEquations equations, int[] rectangle) {
         double[] sums = new double[PixelEquations.SUMS];
-        equations.add(colFrom, colTo, rowFrom, rowTo, sums, 0);
+        equations.add(rectangle[0], rectangle[1], rectangle[2], rectangle[3], sums, 0);
         double determinant = sums[0] * sums[2] - sums[1] * sums[1];
         double trace = sums[0] + sums[2];
         if (!(determinant > LEAST_ROUNDNESS * trace * trace)) {

@@ -20,11 +20,10 @@ import java.util.List;
  * @param trustCellMm side of the cells in which trust is given, mm; 3
  * @param trustMm largest local disagreement that is still trusted, mm; 0.3: a third of the spacing of dots
  * @param nullQuantile quantile of chance scores that a trusted cell must exceed, 0..1; 0.9
- * @param shares weights of skin, spots and tint when a patch's shift is measured; 0, 0.3 and 1: light that swung round shifts
- *     the shade of every pore alike, which the skin channel cannot see in itself, but tint can
- * @param shadeErrorMm error that a map and all patches have in common for each unit by which the two photos' light
- *     differs ({@link LightField#differenceFrom}), mm; 0.45: light from another side shifts the shade of every pore alike,
- *     which no patch can see. From 48 phantom photos with exact truth, light swung by 5 to 45°
+ * @param shares weights of skin, spots and tint by which it is told how much a patch can tell at all; 0, 0.3 and 1: light
+ *     that swung round shifts the shade of every pore alike, which skin cannot see in itself, but tint can
+ * @param stepShare share of a shift that one Gauss–Newton step on noisy gradients sees, above 0..1; 0.83: so that the
+ *     reported residual is right in the middle of 444 phantom photos with exact truth
  */
 public record PatchSettings(
         double everyMm,
@@ -39,7 +38,7 @@ public record PatchSettings(
         double trustMm,
         double nullQuantile,
         List<Double> shares,
-        double shadeErrorMm) {
+        double stepShare) {
     public PatchSettings {
         require("patch spacing mm", everyMm, 1, 100);
         require("patch side mm", sideMm, 0.5, everyMm);
@@ -53,10 +52,10 @@ public record PatchSettings(
         require("trust mm", trustMm, 0.02, 10);
         require("null quantile", nullQuantile, 0, 1);
         shares = PixelEquations.checked(shares);
-        require("shade error mm", shadeErrorMm, 0, 5);
+        require("share of a step", stepShare, 0.05, 1);
     }
 
     static PatchSettings defaults() {
-        return new PatchSettings(10, 4, 0.3, 1.2, 0.9, 16, 0.4, 0.12, 3, 0.3, 0.9, List.of(0.0, 0.3, 1.0), 0.45);
+        return new PatchSettings(10, 4, 0.3, 1.2, 0.9, 16, 0.4, 0.12, 3, 0.3, 0.9, List.of(0.0, 0.3, 1.0), 0.83);
     }
 }

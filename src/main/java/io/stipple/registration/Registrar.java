@@ -151,12 +151,7 @@ public final class Registrar {
                 witnesses.add(new LocalTrust.Witness(probe, its.chanceScore()));
             }
             TrustGrid trust = new LocalTrust(settings.patches(), workPxPerMm).of(witnesses, grid);
-            // Each photo that pulls is lit in its own way: their shares of the error average out.
-            double shadePx = settings.patches().shadeErrorMm()
-                    * workPxPerMm
-                    * reference.light().differenceFrom(photo.light(), map)
-                    / (1 + others.size());
-            return accepted(new SplineMap(map, trust), check, shadePx, reference.textures(), laid, route);
+            return accepted(new SplineMap(map, trust), check, reference.textures(), laid, route);
         } finally {
             probes.forEach(PatchProbe::close);
         }
@@ -166,8 +161,7 @@ public final class Registrar {
         return new PatchProbe(fixed, laid, settings.patches(), settings.dense());
     }
 
-    private Registration accepted(
-            SplineMap map, PatchCheck check, double shadePx, Textures reference, Textures laid, String route)
+    private Registration accepted(SplineMap map, PatchCheck check, Textures reference, Textures laid, String route)
             throws RegistrationFailedException {
         double share = trustedShare(map, reference, laid);
         if (share < settings.patches().leastTrustedShare()) {
@@ -177,8 +171,7 @@ public final class Registrar {
                     100 * share,
                     100 * settings.patches().leastTrustedShare()));
         }
-        double residualPx =
-                Math.hypot(check.residualPx(), shadePx) * reference.grid().pxPerWork();
+        double residualPx = check.residualPx() * reference.grid().pxPerWork();
         return new Registration(map, residualPx, 100 * share, check.landmarks(), route);
     }
 

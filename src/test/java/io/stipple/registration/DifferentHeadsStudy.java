@@ -9,6 +9,7 @@ import io.stipple.opencv.Mask;
 import io.stipple.phantom.PhantomRenderer;
 import io.stipple.phantom.PhantomSettings;
 import io.stipple.phantom.PhantomTruth;
+import io.stipple.phantom.Stress;
 import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoReader;
 import io.stipple.photo.PhotoSettings;
@@ -31,7 +32,7 @@ import org.opencv.core.Mat;
  *
  * Arguments: heads, megapixels, then folders of photographs, each photograph of another client. Lays the second photo of
  * each head on the first of every other, on the mirror image of its own, and on its own seen from the other side; each must
- * be refused, and each on its own first photo be accepted.
+ * be refused, and so must the room without anybody in it; and each on its own first photo be accepted.
  */
 final class DifferentHeadsStudy {
     private static final String LEFT = "left";
@@ -63,7 +64,8 @@ final class DifferentHeadsStudy {
                         PhantomSettings.defaults()
                                 .withSeed(seed)
                                 .withRoomSeed(1)
-                                .withStages(2)
+                                .withStages(3)
+                                .withStress(Stress.EMPTY_CHAIR)
                                 .withMegapixels(megapixels)
                                 .withViews(List.of("top", LEFT, RIGHT)),
                         folder,
@@ -81,6 +83,10 @@ final class DifferentHeadsStudy {
                     mustRefuse("mirrored " + seed, mirrored, reference);
                     mustRefuse("other side " + seed, right, left);
                 }
+                mustRefuse(
+                        "empty chair " + seed,
+                        folder.resolve(truth.photo("top", truth.stages().get(2)).file()),
+                        reference);
             } finally {
                 StudyFolder.delete(folder);
             }
@@ -127,6 +133,15 @@ final class DifferentHeadsStudy {
         }
         frames.forEach(RegistrationFrame::close);
         System.out.printf(Locale.ROOT, "%d pairs of photographs, %d accepted%n", tried - before, accepted - wrong);
+    }
+
+    /** A photo in which no head is found is refused as well. */
+    private void mustRefuse(String name, Path file, RegistrationFrame reference) {
+        try (RegistrationFrame photo = frame(file, false)) {
+            mustRefuse(name, photo, reference);
+        } catch (IOException e) {
+            tried++;
+        }
     }
 
     private void mustRefuse(String name, RegistrationFrame photo, RegistrationFrame reference) {
