@@ -8,7 +8,10 @@ import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
-/** Lays photos on their reference for the eye: blink between two and the dots stay put. */
+/**
+ * Lays photos on their reference for the eye: blink between two and the dots stay put. Its light is taken to the reference's
+ * by the ratio of both photos' smoothed light (homomorphic: Oppenheim et al. 1968, Proc. IEEE 56:1264).
+ */
 public final class AlignedPhoto {
     /** Spacing of the spline that stands for a foreign map, as a share of the longer side: finer than any stretch of skin. */
     private static final double FOREIGN_STEP = 1 / 48.0;

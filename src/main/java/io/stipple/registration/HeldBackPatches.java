@@ -13,7 +13,7 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Patches of the reference that no fit may see: a jittered grid with a fixed seed, so that every photo of a view is judged
- * on the same skin.
+ * on the same skin (cross-validation: Stone 1974, J. R. Stat. Soc. B 36:111; jittered: Cook 1986, ACM Trans. Graph. 5:51).
  *
  * @param centres centre of each, work px of the reference
  * @param half half the side, work px

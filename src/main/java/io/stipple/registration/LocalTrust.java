@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  * Tells cell by cell whether a map is supported: a cell is trusted when most of the patches around it match better than
  * chance does in this very pair, and lie where the map says.
  *
- * <p>A single patch may err, its neighbours do not all err together: so the median of the three by three around decides.
+ * <p>A single patch may err, its neighbours do not all err together: so the median of the three by three around decides
+ * (Westerweel 1994, Exp. Fluids 16:236).
  */
 final class LocalTrust {
     private final PatchSettings settings;

@@ -47,7 +47,8 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
 
     /**
      * Each patch is measured twice, by its two halves. Their errors of measuring are independent, the error of the map is
-     * common: so the mean product of the two is the mean square of the latter alone, however noisy each may be. Shifts of
+     * common: so the mean product of the two is the mean square of the latter alone, however noisy each may be (two instruments on
+     * one specimen: Grubbs 1948, J. Am. Stat. Assoc. 43:243). Shifts of
      * several pixels are beyond those equations; there the correlation peaks are sharp enough by themselves.
      */
     private static double residual(List<Sample> sure, PatchSettings settings) {

@@ -3,7 +3,10 @@ package io.stipple.registration;
 import io.stipple.model.PointPx;
 import java.util.List;
 
-/** A polynomial of low degree from reference to photo, fitted with weights: the whole of a head before its details. */
+/**
+ * A polynomial of low degree from reference to photo, fitted with weights (Holland and Welsch 1977, Commun. Stat. A 6:813):
+ * the whole of a head before its details.
+ */
 final class PolynomialSurface {
     private final int degree;
     private final double centreX;

@@ -17,6 +17,9 @@ import org.opencv.imgproc.Imgproc;
  * <p>Light: the logarithm of luminance minus its local mean inside the head, over its local deviation. Pigment: spots
  * darker than the noise of the bright side explains (pigment, moles and stubble only darken, so the bright side tells what
  * skin alone does) are cut out and filled from around. Both keep what changes between sessions away from what does not.
+ * Flattening is Wallis's (1976, Image Processing and Computer Graphics 5), on the logarithm, where light is a sum (Oppenheim
+ * et al. 1968, Proc. IEEE 56:1264); redness is a ratio of channels, free of shade (Gevers and Smeulders 1999, Pattern
+ * Recognition 32:453).
  */
 final class TextureExtraction {
     /** Far below the darkest skin, above the floor of an 8-bit photo: keeps the logarithm of black finite. */
