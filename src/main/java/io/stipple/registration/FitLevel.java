@@ -55,7 +55,7 @@ final class FitLevel implements AutoCloseable {
         return reduction;
     }
 
-    /** Photo px for each px of the reference, at the scales of this level. */
+    /** About the zoom of the map: photo px by reference px of the work px of this level, which are nearly as large on skin. */
     double zoom() {
         return moving.grid().pxPerWork() / grid.pxPerWork();
     }

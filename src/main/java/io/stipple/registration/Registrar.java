@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lays a photo on the reference photo of its view: features start it ({@link FeatureStart}), all pixels refine it ({@link
- * DenseFit}), redness takes out what the light did to it ({@link TintAnchor}), held-back patches judge it ({@link PatchCheck}, {@link LocalTrust}).
+ * DenseFit}), redness takes out what the light did to it ({@link TintAnchor}), held-back patches judge it ({@link
+ * PatchCheck}, {@link LocalTrust}).
  */
 public final class Registrar {
     private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
