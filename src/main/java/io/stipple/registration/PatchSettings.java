@@ -14,7 +14,7 @@ import java.util.List;
  * @param searchMm how far a patch is looked for around its predicted place, mm; 1.2: one spacing of dots
  * @param leastInside share of a patch that must be head in both photos, 0..1; 0.9
  * @param leastPatches fewest patches from which anything is concluded; 16
- * @param leastWins share of patches that must match better at their place than at eight places around, 0..1; 0.4, where
+ * @param leastWins share of patches that must match better at their place than at eight places around, 0..1; 0.3, where
  *     chance gives a ninth
  * @param leastTrustedShare share of the reference's head over which a map must be supported, 0..1; 0.12
  * @param trustCellMm side of the cells in which trust is given, mm; 3
@@ -56,6 +56,6 @@ public record PatchSettings(
     }
 
     static PatchSettings defaults() {
-        return new PatchSettings(10, 4, 0.3, 1.2, 0.9, 16, 0.4, 0.12, 3, 0.3, 0.9, List.of(0.0, 0.3, 1.0), 0.83);
+        return new PatchSettings(10, 4, 0.3, 1.2, 0.9, 16, 0.3, 0.12, 3, 0.3, 0.9, List.of(0.0, 0.3, 1.0), 0.83);
     }
 }
