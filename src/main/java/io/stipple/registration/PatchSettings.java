@@ -22,8 +22,9 @@ import java.util.List;
  * @param nullQuantile quantile of chance scores that a trusted cell must exceed, 0..1; 0.9
  * @param shares weights of skin, spots and tint by which it is told how much a patch can tell at all; 0, 0.3 and 1: light
  *     that swung round shifts the shade of every pore alike, which skin cannot see in itself, but tint can
- * @param stepShare share of a shift that one Gauss–Newton step on noisy gradients sees, above 0..1; 0.83: so that the
- *     reported residual is right in the middle of 444 phantom photos with exact truth
+ * @param stepShare share of a shift that one Gauss–Newton step on noisy gradients sees, above 0..1; 0.83: the
+ *     reported residual is then 1.06 times the true median error in the middle of 450 phantom photos with exact truth,
+ *     0.73 to 1.56 times in nineteen of twenty
  */
 public record PatchSettings(
         double everyMm,
