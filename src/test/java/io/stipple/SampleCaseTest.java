@@ -56,10 +56,10 @@ class SampleCaseTest {
 
     @Test
     void theReportedResidualTellsTheTrueErrorOfNineInTenPhotos() {
-        // The bar: within half as much again either way in nine of ten; and none may be off by more than twice.
+        // The bar: within half as much again either way in nine of ten; the one beyond is at 1.68.
         assertThat(residualsByTruth())
                 .hasSize(12)
-                .allSatisfy(ratio -> assertThat(ratio).isBetween(0.5, 2.0));
+                .allSatisfy(ratio -> assertThat(ratio).isBetween(1 / 1.75, 1.75));
         assertThat(residualsByTruth().stream().filter(ratio -> ratio > 1 / 1.5 && ratio < 1.5))
                 .hasSizeGreaterThanOrEqualTo(11);
     }
@@ -82,18 +82,23 @@ class SampleCaseTest {
 
     @Test
     void densityAndRetentionComeNearTheTruthFromTheTop() {
-        // Half the pixels of the bar's photos. The largest error, 14.0 %, is a slanted side in a photo that shows a
-        // part
-        // of it; artificial dots alone make 1.2 % of scatter. The median is 3.7 %.
+        // Half the pixels of the bar's photos; artificial dots alone make 1.2 % of scatter. One figure fails the limit
+        // of
+        // all others, at 14.0 %: a slanted side in a photo that shows only a part of it.
         assertThat(check.figures().stream().filter(figure -> figure.view().equals("top")))
                 .filteredOn(figure -> figure.figure().equals("density"))
                 .hasSize(30)
-                .allSatisfy(density -> assertThat(Math.abs(density.error())).isLessThan(15))
+                .allSatisfy(
+                        density -> assertThat(Math.abs(density.error())).isLessThan(slantedInPart(density) ? 15 : 13))
                 .satisfies(densities -> assertThat(medianError(densities)).isLessThan(6));
         assertThat(check.figures().stream().filter(figure -> figure.view().equals("top")))
                 .filteredOn(figure -> figure.figure().equals("retained"))
                 .hasSize(35)
                 .satisfies(shares -> assertThat(medianError(shares)).isLessThan(2));
+    }
+
+    private static boolean slantedInPart(FigureScore figure) {
+        return figure.region().equals("right-parietal") && figure.stage().equals("session-3");
     }
 
     private static double medianError(List<? extends FigureScore> figures) {

@@ -77,9 +77,9 @@ record ReducedColours(Mat red, Mat yellow, Mat light, double reduction) implemen
                     coded(red, STEPS_PER_LOG, mats),
                     coded(yellow, STEPS_PER_LOG, mats),
                     coded(light, STEPS_PER_LOG * LIGHT_WEIGHT, mats));
-            Mat merged = new Mat();
+            Mat merged = mats.mat();
             Core.merge(channels, merged);
-            return merged;
+            return mats.keep(merged);
         }
     }
 
@@ -94,9 +94,9 @@ record ReducedColours(Mat red, Mat yellow, Mat light, double reduction) implemen
             addSquaredSlopes(red, 1, squares, mats);
             addSquaredSlopes(yellow, 1, squares, mats);
             addSquaredSlopes(light, LIGHT_WEIGHT, squares, mats);
-            Mat gradient = new Mat();
+            Mat gradient = mats.mat();
             Core.sqrt(squares, gradient);
-            return gradient;
+            return mats.keep(gradient);
         }
     }
 

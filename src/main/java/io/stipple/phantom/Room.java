@@ -156,9 +156,9 @@ final class Room {
             Mat moved = mats.mat();
             Imgproc.warpAffine(
                     seen, moved, shift, new Size(widthPx, heightPx), Imgproc.INTER_LINEAR, Core.BORDER_REFLECT);
-            Mat linear = new Mat();
+            Mat linear = mats.mat();
             Core.LUT(moved, mats.own(table(gain)), linear);
-            return linear;
+            return mats.keep(linear);
         }
     }
 

@@ -55,7 +55,7 @@ final class FitLevel implements AutoCloseable {
         return reduction;
     }
 
-    /** About the zoom of the map: photo px by reference px of the work px of this level, which are nearly as large on skin. */
+    /** Size of the photo's work px against the reference's, in px of their photos: about the zoom of the map. */
     double zoom() {
         return moving.grid().pxPerWork() / grid.pxPerWork();
     }

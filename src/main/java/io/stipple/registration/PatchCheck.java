@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.opencv.core.Rect;
 
 /**
  * What the held-back patches say of a map: how far it is off, and whether the two photos show the same skin at all.
@@ -47,9 +48,9 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
 
     /**
      * Each patch is measured twice, by its two halves. Their errors of measuring are independent, the error of the map is
-     * common: so the mean product of the two is the mean square of the latter alone, however noisy each may be (two instruments on
-     * one specimen: Grubbs 1948, J. Am. Stat. Assoc. 43:243). Shifts of
-     * several pixels are beyond those equations; there the correlation peaks are sharp enough by themselves.
+     * common: so the mean product of the two is the mean square of the latter alone, however noisy each may be (two
+     * instruments on one specimen: Grubbs 1948, J. Am. Stat. Assoc. 43:243). Shifts of several pixels are beyond those
+     * equations; there the correlation peaks are sharp enough by themselves.
      */
     private static double residual(List<Sample> sure, PatchSettings settings) {
         double peaks = median(sure, s -> s.coarse().length());
@@ -81,8 +82,10 @@ record PatchCheck(double residualPx, int landmarks, int usable, double winShare,
         if (coarse.isEmpty() || scores.isEmpty()) {
             return Optional.empty();
         }
-        int[] first = {col - half, across ? col : col + half, row - half, across ? row + half : row};
-        int[] second = {across ? col : col - half, col + half, across ? row - half : row, row + half};
+        int width = across ? half : 2 * half;
+        int height = across ? 2 * half : half;
+        Rect first = new Rect(col - half, row - half, width, height);
+        Rect second = new Rect(across ? col : col - half, across ? row - half : row, width, height);
         Optional<Halves> spots = Halves.of(probe.bySpots(first), probe.bySpots(second));
         return Halves.of(probe.withoutShade(first), probe.withoutShade(second))
                 .map(shadeless -> new Sample(coarse.get(), shadeless, spots, scores));

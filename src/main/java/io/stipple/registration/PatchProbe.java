@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
@@ -50,25 +51,25 @@ final class PatchProbe implements AutoCloseable {
     }
 
     /** {@link #fineShift} by channels that hardly feel where the light comes from. */
-    Optional<FineShift> withoutShade(int[] rectangle) {
+    Optional<FineShift> withoutShade(Rect rectangle) {
         return fineShift(shadeless, rectangle);
     }
 
     /** {@link #fineShift} by dark spots alone. */
-    Optional<FineShift> bySpots(int[] rectangle) {
+    Optional<FineShift> bySpots(Rect rectangle) {
         return fineShift(spots, rectangle);
     }
 
     /**
      * The shift of a rectangle to a small fraction of a pixel, from the equations of all its pixels.
      *
-     * @param rectangle first column, column after the last, first row, row after the last
+     * @param rectangle work px
      * @return work px by which the laid photo lies from the reference, and the variance of that to a common factor; empty
      *     where the rectangle has no texture across some direction
      */
-    private static Optional<FineShift> fineShift(PixelEquations equations, int[] rectangle) {
+    private static Optional<FineShift> fineShift(PixelEquations equations, Rect rectangle) {
         double[] sums = new double[PixelEquations.SUMS];
-        equations.add(rectangle[0], rectangle[1], rectangle[2], rectangle[3], sums, 0);
+        equations.add(rectangle.x, rectangle.x + rectangle.width, rectangle.y, rectangle.y + rectangle.height, sums, 0);
         double determinant = sums[0] * sums[2] - sums[1] * sums[1];
         double trace = sums[0] + sums[2];
         if (!(determinant > LEAST_ROUNDNESS * trace * trace)) {

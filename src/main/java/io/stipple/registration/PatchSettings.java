@@ -14,8 +14,8 @@ import java.util.List;
  * @param searchMm how far a patch is looked for around its predicted place, mm; 1.2: one spacing of dots
  * @param leastInside share of a patch that must be head in both photos, 0..1; 0.9
  * @param leastPatches fewest patches from which anything is concluded; 16
- * @param leastWins share of patches that must match better at their place than at eight places around, 0..1; 0.3, where
- *     chance gives a ninth
+ * @param leastWins share of patches that must match better at their place than at eight places around, 0..1; 0.3:
+ *     chance gives a ninth, and of 195 pairs of other heads, sides and mirror images none reached 0.14
  * @param leastTrustedShare share of the reference's head over which a map must be supported, 0..1; 0.12
  * @param trustCellMm side of the cells in which trust is given, mm; 3
  * @param trustMm largest local disagreement that is still trusted, mm; 0.3: a third of the spacing of dots

@@ -15,7 +15,8 @@ final class PolynomialSurface {
     private final double[] x;
     private final double[] y;
 
-    private PolynomialSurface(int degree, double centreX, double centreY, double half, double[] x, double[] y) {
+    /** Takes over the coefficients of x and y, in the order of {@link #fill}. */
+    PolynomialSurface(int degree, double centreX, double centreY, double half, double[] x, double[] y) {
         this.degree = degree;
         this.centreX = centreX;
         this.centreY = centreY;
@@ -70,7 +71,8 @@ final class PolynomialSurface {
         return new PointPx(px, py);
     }
 
-    private static void fill(int degree, double u, double v, double[] basis) {
+    /** The terms 1, u, v, u², uv, v² … up to the degree. */
+    static void fill(int degree, double u, double v, double[] basis) {
         int at = 0;
         for (int total = 0; total <= degree; total++) {
             for (int ofV = 0; ofV <= total; ofV++) {

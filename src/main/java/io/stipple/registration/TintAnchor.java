@@ -1,6 +1,5 @@
 package io.stipple.registration;
 
-import io.stipple.model.PointPx;
 import java.util.List;
 
 /**
@@ -14,8 +13,8 @@ import java.util.List;
  */
 final class TintAnchor {
     private static final List<Double> TINT_ALONE = List.of(0.0, 0.0, 1.0);
-    /** Terms of a quadratic: 1, x, y, x², xy, y². */
-    private static final int TERMS = 6;
+    private static final int DEGREE = 2;
+    private static final int TERMS = (DEGREE + 1) * (DEGREE + 2) / 2;
 
     private final AnchorSettings settings;
     private final DenseSettings dense;
@@ -51,8 +50,9 @@ final class TintAnchor {
     private double[] step(double[] shift, SplineSurface map, FitLevel fit, double shiftPx) {
         SplineGrid grid = map.grid();
         BandedSystem system = new BandedSystem(2 * TERMS, 2 * TERMS - 1);
+        double[] terms = new double[TERMS];
         fit.pullByAgreement(map, settings.robustFactor(), TINT_ALONE, (x, y, wxx, wxy, wyy, rx, ry) -> {
-            double[] terms = terms(x, y, grid);
+            PolynomialSurface.fill(DEGREE, (x - middleX(grid)) / half(grid), (y - middleY(grid)) / half(grid), terms);
             for (int i = 0; i < TERMS; i++) {
                 system.addRight(2 * i, terms[i] * rx);
                 system.addRight(2 * i + 1, terms[i] * ry);
@@ -75,24 +75,26 @@ final class TintAnchor {
         return system.solve();
     }
 
-    /** The terms at a point of the reference; its coordinates go from about -1 to 1 across the head. */
-    private static double[] terms(double x, double y, SplineGrid grid) {
-        double half = Math.max(grid.right() - grid.left(), grid.bottom() - grid.top()) / 2;
-        double across = (x - (grid.left() + grid.right()) / 2) / half;
-        double down = (y - (grid.top() + grid.bottom()) / 2) / half;
-        return new double[] {1, across, down, across * across, across * down, down * down};
+    private static SplineSurface surface(double[] shift, SplineGrid grid) {
+        double[] shiftX = new double[TERMS];
+        double[] shiftY = new double[TERMS];
+        for (int term = 0; term < TERMS; term++) {
+            shiftX[term] = shift[2 * term];
+            shiftY[term] = shift[2 * term + 1];
+        }
+        var quadratic = new PolynomialSurface(DEGREE, middleX(grid), middleY(grid), half(grid), shiftX, shiftY);
+        return SplineSurface.sampled(grid, quadratic::at);
     }
 
-    private static SplineSurface surface(double[] shift, SplineGrid grid) {
-        return SplineSurface.sampled(grid, (x, y) -> {
-            double[] terms = terms(x, y, grid);
-            double shiftX = 0;
-            double shiftY = 0;
-            for (int term = 0; term < TERMS; term++) {
-                shiftX += shift[2 * term] * terms[term];
-                shiftY += shift[2 * term + 1] * terms[term];
-            }
-            return new PointPx(shiftX, shiftY);
-        });
+    private static double middleX(SplineGrid grid) {
+        return (grid.left() + grid.right()) / 2;
+    }
+
+    private static double middleY(SplineGrid grid) {
+        return (grid.top() + grid.bottom()) / 2;
+    }
+
+    private static double half(SplineGrid grid) {
+        return Math.max(grid.right() - grid.left(), grid.bottom() - grid.top()) / 2;
     }
 }
