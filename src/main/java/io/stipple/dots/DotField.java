@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import io.stipple.model.Dot;
+import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import java.util.List;
@@ -87,6 +88,15 @@ public final class DotField implements AutoCloseable {
         Covariance.seen(frame, calibration.scalpMm2(), calibration.blurPx2()).give(typical);
         typical.peak = calibration.pigmentMm2() / (typical.areaPx() * frame.mm2PerPx());
         return plate.bare().snrOf(typical, plate.crop());
+    }
+
+    /**
+     * The scalp of this photo, for later ones to be compared with; handed over.
+     *
+     * @param map between the view's reference photo and this one
+     */
+    public UntreatedSkin asUntreatedSkin(PixelMap map) {
+        return new UntreatedSkin(plate.missing().clone(), plate.crop(), map);
     }
 
     Plate plate() {

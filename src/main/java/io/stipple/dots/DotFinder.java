@@ -70,6 +70,12 @@ public final class DotFinder {
             double skinRadius = settings.backgroundMm() * survey.pxPerMm();
             Mat missing = mats.own(SkinBackground.missing(light, mask, skinRadius));
             mats.free(light);
+            if (expected.untreated() != null) {
+                Mat skin = mats.own(expected.untreated().in(crop));
+                Mat bare = SkinSubtraction.of(missing, skin, mask, settings.noiseMm() * survey.pxPerMm());
+                mats.free(missing);
+                missing = mats.own(bare);
+            }
             Moles.takeOut(missing, mask, settings.largestDotMm() * survey.pxPerMm());
             List<Double> widths = BlobFilters.widths(
                     settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());

@@ -3,6 +3,7 @@ package io.stipple.dots;
 import io.stipple.model.PointPx;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a scalp before its photo is looked at.
@@ -13,10 +14,16 @@ import java.util.function.Predicate;
  * @param placeSdMm how far a dot may stand from its place, standard deviation, mm
  * @param mayBeNew whether a dot that no other photo shows may stand at a point of this photo: not where another photo
  *     looked and no session lies between
+ * @param untreated the same skin before any treatment; null where no photo shows it
  */
-public record Expectation(boolean treated, List<PointPx> places, double placeSdMm, Predicate<PointPx> mayBeNew) {
+public record Expectation(
+        boolean treated,
+        List<PointPx> places,
+        double placeSdMm,
+        Predicate<PointPx> mayBeNew,
+        UntreatedSkin.@Nullable Seen untreated) {
     /** Nothing is known: the photo alone tells. */
-    public static final Expectation NONE = new Expectation(false, List.of(), 0.05, at -> true);
+    public static final Expectation NONE = new Expectation(false, List.of(), 0.05, at -> true, null);
 
     public Expectation {
         places = List.copyOf(places);
@@ -27,6 +34,6 @@ public record Expectation(boolean treated, List<PointPx> places, double placeSdM
 
     /** The same scalp with these places instead, and new dots allowed anywhere. */
     Expectation withPlaces(List<PointPx> other) {
-        return new Expectation(treated, other, placeSdMm, NONE.mayBeNew);
+        return new Expectation(treated, other, placeSdMm, NONE.mayBeNew, untreated);
     }
 }

@@ -87,6 +87,7 @@ final class DotCounting {
         Stage stage = placed.shot().stage();
         try (DotField field = finder.find(
                 placed.photo().image(), scalp, geometry, history.of(stage, placed.map(), placed.residualMm()))) {
+            history.remember(stage, field, placed.map());
             SeenScalp seen = sight.seen(placed.map(), scalp, geometry, field);
             Predicate<PointPx> counts = at -> {
                 PointPx onReference = placed.map().toReference(at.x(), at.y());

@@ -106,6 +106,7 @@ final class ViewAnalysis {
             implements AutoCloseable {
         @Override
         public void close() {
+            history.close();
             frame.close();
         }
     }

@@ -3,8 +3,10 @@ package io.stipple.pipeline;
 import io.stipple.change.ArtificialDots;
 import io.stipple.change.RegionCompleteness;
 import io.stipple.dots.DotCatalogue;
+import io.stipple.dots.DotField;
 import io.stipple.dots.Expectation;
 import io.stipple.dots.UntreatedControl;
+import io.stipple.dots.UntreatedSkin;
 import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
@@ -20,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the photos of a view measured so far say of the next one. */
-final class ViewHistory {
+final class ViewHistory implements AutoCloseable {
     // How far a dot's place repeats between photos that lie on each other perfectly: skin, blur and noise.
     private static final double LEAST_PLACE_SD_MM = 0.03;
 
@@ -28,6 +30,7 @@ final class ViewHistory {
     private final DotCatalogue catalogue;
     private final Map<Stage, ScalpEvidence> counted = new LinkedHashMap<>();
     private @Nullable UntreatedControl control;
+    private @Nullable UntreatedSkin untreated;
 
     ViewHistory(ScalpGeometry reference) {
         this.reference = reference;
@@ -49,12 +52,26 @@ final class ViewHistory {
         }
     }
 
+    /** Keeps the pixels of an untreated scalp; of several photos the first counts. */
+    void remember(Stage stage, DotField field, PixelMap map) {
+        if (stage.kind() == StageKind.BEFORE && untreated == null) {
+            untreated = field.asUntreatedSkin(map);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (untreated != null) {
+            untreated.close();
+        }
+    }
+
     /** What the photo of a stage may show. */
     Expectation of(Stage stage, PixelMap map, double residualMm) {
         double placeSdMm = Math.max(LEAST_PLACE_SD_MM, residualMm);
         boolean treated = stage.kind() != StageKind.BEFORE;
         List<PointPx> places = treated ? catalogue.placesIn(stage, map) : List.of();
-        return new Expectation(treated, places, placeSdMm, mayBeNew(stage, map));
+        return new Expectation(treated, places, placeSdMm, mayBeNew(stage, map), treated && untreated != null ? untreated.seenThrough(map) : null);
     }
 
     private Predicate<PointPx> mayBeNew(Stage stage, PixelMap map) {

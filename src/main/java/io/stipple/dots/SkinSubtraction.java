@@ -1,0 +1,213 @@
+package io.stipple.dots;
+
+import io.stipple.opencv.MatScope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Takes the untreated skin out of a later photo (optimal image subtraction: Alard and Lupton 1998, with their local
+ * kernel of few components): the untreated photo sharp and blurred, and its slopes, which stand for what is left of the
+ * registration, each weighed anew every few millimetres by how much of the photo's bare skin it explains. Where the
+ * light or the skin has changed so much that it explains nothing, nothing is taken.
+ */
+final class SkinSubtraction {
+    private static final double[] BLURS_PX = {0.7, 1.6, 3.2};
+    private static final int TERMS = BLURS_PX.length + 2;
+    private static final int DECIMATION = 2;
+    private static final int ROUNDS = 2;
+    private static final double CLIP = 2; // deviations of the bright side: darker pixels are dots, or their rims
+    private static final double RIDGE = 0.02;
+    private static final double MOST = 0.6; // share of light that a texture may take; darker ones are no texture
+
+    private SkinSubtraction() {}
+
+    /**
+     * The photo's missing light without what the skin itself takes: CV_32FC1, 0 outside the mask; handed over.
+     *
+     * @param missing CV_32FC1 light missing over the local skin
+     * @param untreated the same of the untreated skin, laid on this photo
+     * @param mask CV_8UC1
+     * @param radiusPx over which the weights are taken as one
+     */
+    static Mat of(Mat missing, Mat untreated, Mat mask, double radiusPx) {
+        try (var mats = new MatScope()) {
+            List<Mat> terms = terms(untreated, mats);
+            Mat texture = mats.own(Mat.zeros(missing.size(), CvType.CV_32F));
+            Mat left = mats.mat();
+            missing.copyTo(left);
+            Sampled sampled = Sampled.of(missing, terms, mask, mats);
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Mat> weights = weights(sampled, radiusPx / DECIMATION, mats);
+                texture.setTo(new Scalar(0));
+                Mat full = mats.mat();
+                Mat part = mats.mat();
+                for (int i = 0; i < TERMS; i++) {
+                    if (round + 1 < ROUNDS) {
+                        continue;
+                    }
+                    Imgproc.resize(weights.get(i), full, missing.size(), 0, 0, Imgproc.INTER_LINEAR);
+                    Core.multiply(full, terms.get(i), part);
+                    Core.add(texture, part, texture);
+                }
+                sampled.explain(weights, mats);
+            }
+            // Dots and skin take their shares one after the other: what passes is multiplied.
+            Core.min(texture, new Scalar(MOST), texture);
+            Core.subtract(missing, new Scalar(1), left);
+            Core.subtract(texture, new Scalar(1), texture);
+            Core.divide(left, texture, left, -1);
+            Core.add(left, new Scalar(1), left);
+            Mat outside = mats.mat();
+            Core.bitwise_not(mask, outside);
+            left.setTo(new Scalar(0), outside);
+            return mats.keep(left);
+        }
+    }
+
+    private static List<Mat> terms(Mat untreated, MatScope mats) {
+        List<Mat> terms = new ArrayList<>();
+        for (double sigma : BLURS_PX) {
+            Mat blurred = mats.mat();
+            Imgproc.GaussianBlur(untreated, blurred, new Size(0, 0), sigma);
+            terms.add(blurred);
+        }
+        for (int axis = 0; axis < 2; axis++) {
+            Mat slope = mats.mat();
+            Imgproc.Scharr(terms.get(1), slope, CvType.CV_32F, 1 - axis, axis, 1 / 32.0);
+            terms.add(slope);
+        }
+        return terms;
+    }
+
+    /** Every second pixel of photo and terms, smoothed to the size of a small dot, where skin is bare. */
+    private static final class Sampled {
+        final Mat photo;
+        final List<Mat> terms;
+        final Mat skin;
+        final Mat left;
+
+        private Sampled(Mat photo, List<Mat> terms, Mat skin, Mat left) {
+            this.photo = photo;
+            this.terms = terms;
+            this.skin = skin;
+            this.left = left;
+        }
+
+        static Sampled of(Mat missing, List<Mat> terms, Mat mask, MatScope mats) {
+            Size few = new Size(missing.cols() / DECIMATION, missing.rows() / DECIMATION);
+            Mat photo = mats.mat();
+            Imgproc.GaussianBlur(missing, photo, new Size(0, 0), 1.0);
+            Imgproc.resize(photo, photo, few, 0, 0, Imgproc.INTER_NEAREST);
+            List<Mat> fewTerms = new ArrayList<>();
+            Mat smooth = mats.mat();
+            for (Mat term : terms) {
+                Mat one = mats.mat();
+                Imgproc.GaussianBlur(term, smooth, new Size(0, 0), 1.0);
+                Imgproc.resize(smooth, one, few, 0, 0, Imgproc.INTER_NEAREST);
+                fewTerms.add(one);
+            }
+            Mat skin = mats.mat();
+            Imgproc.resize(mask, skin, few, 0, 0, Imgproc.INTER_NEAREST);
+            Mat left = mats.mat();
+            photo.copyTo(left);
+            return new Sampled(photo, fewTerms, skin, left);
+        }
+
+        void explain(List<Mat> weights, MatScope mats) {
+            photo.copyTo(left);
+            Mat full = mats.mat();
+            for (int i = 0; i < TERMS; i++) {
+                Imgproc.resize(weights.get(i), full, left.size(), 0, 0, Imgproc.INTER_LINEAR);
+                Core.multiply(full, terms.get(i), full);
+                Core.subtract(left, full, left);
+            }
+        }
+
+        /** Pixels whose rest is within the bright side's deviations, CV_8UC1. */
+        Mat bare(MatScope mats) {
+            Mat bright = mats.mat();
+            Core.compare(left, new Scalar(0), bright, Core.CMP_LT);
+            Core.bitwise_and(bright, skin, bright);
+            double limit = Double.MAX_VALUE;
+            Mat kept = mats.mat();
+            for (int round = 0; round < 3; round++) {
+                Core.compare(left, new Scalar(-limit), kept, Core.CMP_GT);
+                Core.bitwise_and(kept, bright, kept);
+                double rms = Core.norm(left, Core.NORM_L2, kept) / Math.sqrt(Math.max(1, Core.countNonZero(kept)));
+                limit = 3 * rms;
+            }
+            Mat bare = mats.mat();
+            Core.inRange(left, new Scalar(-limit), new Scalar(limit * CLIP / 3), bare);
+            Core.bitwise_and(bare, skin, bare);
+            return bare;
+        }
+    }
+
+    /** One mesh of weights per term: least squares over the bare skin around each cell. */
+    private static List<Mat> weights(Sampled sampled, double radius, MatScope outer) {
+        int cell = Math.max(2, (int) Math.round(radius / 2));
+        Size mesh = new Size(
+                Math.ceil((double) sampled.photo.cols() / cell), Math.ceil((double) sampled.photo.rows() / cell));
+        int cells = (int) (mesh.width * mesh.height);
+        float[][] products = new float[TERMS * (TERMS + 1)][];
+        try (var mats = new MatScope()) {
+            Mat bare = sampled.bare(mats);
+            List<Mat> inside = new ArrayList<>();
+            for (Mat term : sampled.terms) {
+                Mat masked = mats.own(Mat.zeros(term.size(), CvType.CV_32F));
+                term.copyTo(masked, bare);
+                inside.add(masked);
+            }
+            Mat product = mats.mat();
+            Mat sum = mats.mat();
+            for (int i = 0; i < TERMS; i++) {
+                for (int j = i; j <= TERMS; j++) {
+                    Core.multiply(inside.get(i), j < TERMS ? inside.get(j) : sampled.photo, product);
+                    Imgproc.resize(product, sum, mesh, 0, 0, Imgproc.INTER_AREA);
+                    Imgproc.GaussianBlur(sum, sum, new Size(0, 0), radius / cell);
+                    products[i * (TERMS + 1) + j] = new float[cells];
+                    sum.get(0, 0, products[i * (TERMS + 1) + j]);
+                }
+            }
+        }
+        float[][] solved = new float[TERMS][cells];
+        double[][] normal = new double[TERMS][TERMS + 1];
+        double[] typical = new double[TERMS];
+        for (int i = 0; i < TERMS; i++) {
+            float[] own = products[i * (TERMS + 1) + i].clone();
+            Arrays.sort(own);
+            typical[i] = own[own.length / 2];
+        }
+        for (int c = 0; c < cells; c++) {
+            for (int i = 0; i < TERMS; i++) {
+                for (int j = i; j <= TERMS; j++) {
+                    normal[i][j] = products[i * (TERMS + 1) + j][c];
+                    if (j < TERMS) {
+                        normal[j][i] = normal[i][j];
+                    }
+                }
+            }
+            for (int i = 0; i < TERMS; i++) {
+                normal[i][i] += RIDGE * typical[i] + 1e-12;
+            }
+            double[] weight = LinearSystem.solve(normal);
+            for (int i = 0; i < weight.length && i < TERMS; i++) {
+                solved[i][c] = (float) weight[i];
+            }
+        }
+        List<Mat> weights = new ArrayList<>();
+        for (float[] one : solved) {
+            Mat mat = outer.own(new Mat(mesh, CvType.CV_32F));
+            mat.put(0, 0, one);
+            weights.add(mat);
+        }
+        return weights;
+    }
+}
