@@ -141,7 +141,10 @@ final class ArtificialDots {
         blob.xx = typical.xx() * scale;
         blob.xy = typical.xy() * scale;
         blob.yy = typical.yy() * scale;
-        blob.peak = strengths.draw(random) / (blob.areaPx() * at.frame().mm2PerPx());
+        double pigment = strengths.draw(random);
+        blob.peak = pigment / (blob.areaPx() * at.frame().mm2PerPx());
+        // What the photos before would have said of it.
+        blob.expectedPigment = source.expectedPigment > 0 ? pigment * source.expectedPigment / source.ownPigment : 0;
         return blob;
     }
 

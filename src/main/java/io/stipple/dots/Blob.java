@@ -60,6 +60,15 @@ final class Blob {
     /** Variance of the picture's noise over that of the place. */
     double homeWeight;
 
+    /** Whether its last fit all but left it where it was, and nothing near has changed since. */
+    boolean still;
+
+    /** What other photos weighed here, mm²; 0 where none did. */
+    double expectedPigment;
+
+    /** No fit gives it more. */
+    double mostPeak = Double.POSITIVE_INFINITY;
+
     void expectAt(double placeX, double placeY, double weight) {
         known = true;
         homeX = placeX;

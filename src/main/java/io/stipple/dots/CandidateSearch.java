@@ -24,7 +24,6 @@ final class CandidateSearch {
     private static final int SWEEPS_A_PASS = 2; // after two passes centres move by less than a hundredth of a pixel
     // A second candidate nearer than this to one already fitted, in its deviations, is that one's misfit.
     private static final double OWN_GROUND = 1.8;
-    private static final double KNOWN_GROUND = 1.3; // a known dot has kept its shape and leaves its neighbour's light
 
     private final Rect crop;
     private final ScalpGeometry geometry;
@@ -46,7 +45,12 @@ final class CandidateSearch {
      * @param crowded filters with the noise of the picture as it is
      * @param bare filters with the noise of what the candidates leave
      */
-    record Found(List<Blob> blobs, ProfileFit fit, BlobFilters crowded, BlobFilters bare) {}
+    record Found(List<Blob> blobs, ProfileFit fit, BlobFilters crowded, BlobFilters bare) {
+        /** The same noise, with another fit. */
+        Found with(ProfileFit other) {
+            return new Found(blobs, other, crowded, bare);
+        }
+    }
 
     /**
      * Searches a photo; its noise is measured, and what the first background missed is taken off {@code picture}.
@@ -62,7 +66,7 @@ final class CandidateSearch {
                 crowded = answer.filters();
                 blobs.addAll(Peaks.find(answer, pixels(picture), mask, crop, geometry, candidateSnr));
             }
-            ProfileFit fit = new ProfileFit(pixels(picture), crop.width, crop.height, widestPx);
+            ProfileFit fit = fitOf(picture);
             firstPass(fit, blobs);
             BlobFilters bare = null;
             for (int pass = 0; pass < MOST_PASSES; pass++) {
@@ -107,14 +111,9 @@ final class CandidateSearch {
         }
     }
 
-    /** Measures the noise anew, on what the candidates leave now. */
-    void quieten(Found found, Mat mask, double noiseRadiusPx) {
-        try (var mats = new MatScope();
-                var answer = BlobFilters.learn(
-                        mats.own(matOf(found.fit.residual())), mask, found.bare.sigmasPx(), noiseRadiusPx, true);
-                var quieter = answer.filters()) {
-            found.bare.takeNoiseOf(quieter);
-        }
+    /** A fit of the same picture with nothing taken out of it yet. */
+    ProfileFit fitOf(Mat picture) {
+        return new ProfileFit(pixels(picture), crop.width, crop.height, widestPx);
     }
 
     /** Looks for what stands out once the present candidates are taken out. */
@@ -141,14 +140,18 @@ final class CandidateSearch {
         List<Blob> first = List.copyOf(blobs);
         for (Blob late : Peaks.find(answer, fit.residual(), mask, crop, geometry, candidateSnr)) {
             boolean[] owned = {false};
+            List<Blob> near = new ArrayList<>();
             grid.within(late.x, late.y, farthest, i -> {
                 Blob owner = first.get(i);
-                double ground = owner.known ? KNOWN_GROUND : OWN_GROUND;
-                owned[0] |= Math.hypot(owner.x - late.x, owner.y - late.y) < ground * owner.reach();
+                // A known dot keeps its shape and its weight, and so leaves the light of one that lies on it.
+                owned[0] |= !owner.known
+                        && Math.hypot(owner.x - late.x, owner.y - late.y) < OWN_GROUND * owner.reach();
+                near.add(owner);
             });
             if (!owned[0] && wanted.contains(late.x, late.y)) {
                 blobs.add(late);
                 fit.subtract(late);
+                ProfileFit.wake(near);
             }
         }
         for (int round = 0; round < SWEEPS_A_PASS; round++) {

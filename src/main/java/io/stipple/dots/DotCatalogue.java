@@ -21,7 +21,7 @@ public final class DotCatalogue {
 
     private final ScalpGeometry reference;
     private List<Entry> entries = new ArrayList<>();
-    private List<PointPx> latest = List.of();
+    private List<Sighting> latest = List.of();
     private @Nullable Stage latestStage;
     private boolean pending;
 
@@ -31,18 +31,18 @@ public final class DotCatalogue {
     }
 
     /**
-     * Where dots are to be expected in a photo, px of that photo. Other photos of its own stage are left out: repeats
+     * Where dots are to be expected in a photo. Other photos of its own stage are left out: repeats
      * must not learn from each other, or they would agree better than the photos do.
      */
-    public List<PointPx> placesIn(Stage stage, PixelMap map) {
+    public List<Expectation.Place> placesIn(Stage stage, PixelMap map) {
         if (!stage.equals(latestStage)) {
             enterLatest();
         }
-        List<PointPx> places = new ArrayList<>();
+        List<Expectation.Place> places = new ArrayList<>();
         for (Entry entry : entries) {
             PointPx at = entry.place();
             if (entry.missed <= MISSED_AT_MOST && map.trusted(at.x(), at.y())) {
-                places.add(map.toPhoto(at.x(), at.y()));
+                places.add(new Expectation.Place(map.toPhoto(at.x(), at.y()), entry.pigmentMm2, entry.missed > 0));
             }
         }
         return places;
@@ -57,8 +57,9 @@ public final class DotCatalogue {
         latestStage = stage;
         pending = true;
         latest = dots.stream()
-                .map(dot -> map.toReference(dot.centre().x(), dot.centre().y()))
-                .filter(at -> map.trusted(at.x(), at.y()))
+                .map(dot -> new Sighting(
+                        map.toReference(dot.centre().x(), dot.centre().y()), dot.pigmentMm2()))
+                .filter(sighting -> map.trusted(sighting.at.x(), sighting.at.y()))
                 .toList();
     }
 
@@ -70,13 +71,13 @@ public final class DotCatalogue {
         PointGrid places = new PointGrid(8, entries.stream().map(Entry::place).toList());
         boolean[] seen = new boolean[entries.size()];
         List<Entry> fresh = new ArrayList<>();
-        for (PointPx at : latest) {
-            int entry = nearest(places, at, seen);
+        for (Sighting one : latest) {
+            int entry = nearest(places, one.at, seen);
             if (entry >= 0) {
                 seen[entry] = true;
-                entries.get(entry).sight(at);
+                entries.get(entry).sight(one);
             } else {
-                fresh.add(new Entry(at));
+                fresh.add(new Entry(one));
             }
         }
         List<Entry> next = new ArrayList<>();
@@ -110,21 +111,26 @@ public final class DotCatalogue {
         return best[0];
     }
 
-    /** One dot's mean place. */
+    /** A dot of one photo, on the reference. */
+    private record Sighting(PointPx at, double pigmentMm2) {}
+
+    /** One dot's mean place, and its latest weight. */
     private static final class Entry {
         private double x;
         private double y;
         private int sightings;
         private int missed;
+        private double pigmentMm2;
 
-        Entry(PointPx at) {
-            sight(at);
+        Entry(Sighting first) {
+            sight(first);
         }
 
-        void sight(PointPx at) {
+        void sight(Sighting one) {
             sightings++;
-            x += (at.x() - x) / sightings;
-            y += (at.y() - y) / sightings;
+            x += (one.at.x() - x) / sightings;
+            y += (one.at.y() - y) / sightings;
+            pigmentMm2 = one.pigmentMm2;
         }
 
         PointPx place() {

@@ -113,7 +113,12 @@ public final class DotField implements AutoCloseable {
 
     /** Where other photos had shown dots that were looked for here, px of the photo. */
     public List<PointPx> knownPlaces() {
-        return expected.places();
+        return expected.places().stream().map(Expectation.Place::at).toList();
+    }
+
+    /** Whether the untreated skin was taken out of the photo before dots were looked for. */
+    public boolean skinTakenOut() {
+        return expected.untreated() != null;
     }
 
     Expectation expected() {

@@ -22,7 +22,9 @@ import org.opencv.imgproc.Imgproc;
  * photo's own round strong blobs.
  */
 public final class DotFinder {
-    private static final int LEVELLINGS = 2; // rounds of skin and peaks in turn; a third changes less than 1 %
+    private static final int LEVELLINGS = 1;
+
+    private static final int NEWCOMER_PASSES = 2; // the second finds what stood in the shade of the first's
 
     private static final double MARKED = 2; // deviations of noise that a candidate keeps once its neighbours are out
 
@@ -114,11 +116,8 @@ public final class DotFinder {
             requireSize(own, survey.pxPerMm());
         }
         if (own.treated() && !expected.places().isEmpty()) {
-            var places = new KnownPlaces(found.fit(), own, plate.crop());
-            places.weigh(blobs, expected, plate.mask(), geometry);
-            // What seemed noise among crowded dots was dots.
-            search.quieten(found, plate.mask(), settings.noiseMm() * survey.pxPerMm());
-            blobs = withNewcomers(places, found, plate, search, Area.WHOLE);
+            found = found.with(search.fitOf(plate.missing()));
+            blobs = knownFirst(found, blobs, plate, search, Area.WHOLE, geometry, own, expected);
         }
         blobs = judged(plate, found, blobs, own, expected);
         giveCommonShape(found.fit(), blobs, own);
@@ -132,16 +131,27 @@ public final class DotFinder {
         return field(plate, blobs, own, stack, expected);
     }
 
-    /** The dots that other photos showed and that are there, the other candidates, and what shows beside them now. */
-    private static List<Blob> withNewcomers(
-            KnownPlaces places,
+    /**
+     * The dots that other photos showed and that are there, and what shows once these are taken out.
+     *
+     * @param found with a fit from which nothing is taken out yet
+     * @param alone what the photo shows by itself
+     */
+    private List<Blob> knownFirst(
             CandidateSearch.Found found,
+            List<Blob> alone,
             DotField.Plate plate,
             CandidateSearch search,
-            Area wanted) {
-        List<Blob> blobs = places.settle(found.bare());
-        search.more(found.bare(), found.fit(), plate.mask(), blobs, wanted);
-        places.shapeNewcomers(blobs);
+            Area wanted,
+            ScalpGeometry geometry,
+            Calibration own,
+            Expectation expected) {
+        var places = new KnownPlaces(found.fit(), own, plate.crop());
+        List<Blob> blobs = new ArrayList<>(places.weigh(alone, expected, plate.mask(), geometry, found.bare()));
+        for (int pass = 0; pass < NEWCOMER_PASSES; pass++) {
+            search.more(found.bare(), found.fit(), plate.mask(), blobs, wanted);
+            blobs = places.shapeNewcomers(blobs, found.bare(), settings.dotSnr());
+        }
         return blobs;
     }
 
@@ -158,7 +168,8 @@ public final class DotFinder {
         weigh(blobs, found, own, plate.crop());
         DotRules.apply(blobs, own, settings);
         for (Blob b : blobs) {
-            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !b.beside;
+            // With the skin itself out of the picture what stands alone is pigment that the fresh photo hid.
+            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !b.beside && expected.untreated() == null;
             if (unexpected && !expected.mayBeNew().test(new PointPx(b.x + plate.crop().x, b.y + plate.crop().y))) {
                 b.kind = Mark.Kind.LATE;
             }
@@ -179,24 +190,24 @@ public final class DotFinder {
      *
      * @param places where dots are expected, px of the photo
      */
-    List<Blob> findAgain(DotField field, Mat picture, ScalpGeometry geometry, List<PointPx> places, Area wanted) {
+    List<Blob> findAgain(
+            DotField field, Mat picture, ScalpGeometry geometry, List<Expectation.Place> places, Area wanted) {
         DotField.Plate plate = field.plate();
         double pxPerMm = Calibration.median(
                 field.blobs().stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
         var search = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm);
         var found = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
         Rect crop = plate.crop();
-        List<PointPx> near = places.stream()
-                .filter(p -> wanted.contains(p.x() - crop.x, p.y() - crop.y))
+        List<Expectation.Place> near = places.stream()
+                .filter(p -> wanted.contains(p.at().x() - crop.x, p.at().y() - crop.y))
                 .toList();
         Calibration own = field.calibration();
         Expectation expected = field.expected().withPlaces(near);
         List<Blob> blobs = found.blobs();
         if (own.treated() && !near.isEmpty()) {
             weigh(blobs, found, own, crop);
-            var known = new KnownPlaces(found.fit(), own, crop);
-            known.weigh(blobs, expected, plate.mask(), geometry);
-            blobs = withNewcomers(known, found, plate, search, wanted);
+            found = found.with(search.fitOf(picture));
+            blobs = knownFirst(found, blobs, plate, search, wanted, geometry, own, expected);
         }
         return judged(plate, found, blobs, own, expected);
     }
@@ -215,6 +226,7 @@ public final class DotFinder {
     /** Weighs all candidates together, shapes held. */
     private static void forcedPeaks(ProfileFit fit, List<Blob> blobs) {
         List<Blob> dots = blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
+        ProfileFit.wake(dots);
         fit.sweepPlaces(dots);
         fit.sweepPlaces(dots);
         fit.sweepPeaks(blobs);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param treated whether a session came before: then pale or few dots are dots all the same, where otherwise a scalp with
  *     so few strong ones passes for untreated
- * @param places where other photos of the same scalp show dots, px of this photo
+ * @param places where other photos of the same scalp show dots
  * @param placeSdMm how far a dot may stand from its place, standard deviation, mm
  * @param mayBeNew whether a dot that no other photo shows may stand at a point of this photo: not where another photo
  *     looked and no session lies between
@@ -18,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Expectation(
         boolean treated,
-        List<PointPx> places,
+        List<Place> places,
         double placeSdMm,
         Predicate<PointPx> mayBeNew,
         UntreatedSkin.@Nullable Seen untreated) {
     /** Nothing is known: the photo alone tells. */
     public static final Expectation NONE = new Expectation(false, List.of(), 0.05, at -> true, null);
+
+    /**
+     * Where a dot is expected.
+     *
+     * @param at px of this photo
+     * @param pigmentMm2 that it was last weighed with; 0 where that is not known
+     * @param missed whether the latest photo did not show it: then it has likely gone
+     */
+    public record Place(PointPx at, double pigmentMm2, boolean missed) {}
 
     public Expectation {
         places = List.copyOf(places);
@@ -33,7 +42,7 @@ public record Expectation(
     }
 
     /** The same scalp with these places instead, and new dots allowed anywhere. */
-    Expectation withPlaces(List<PointPx> other) {
+    Expectation withPlaces(List<Place> other) {
         return new Expectation(treated, other, placeSdMm, NONE.mayBeNew, untreated);
     }
 }

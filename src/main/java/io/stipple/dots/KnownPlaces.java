@@ -12,25 +12,25 @@ import org.opencv.core.Rect;
 /**
  * Weighs the photo where other photos show dots, before anything new is looked for (forced photometry, as surveys of
  * variable stars do it): a dot whose place is known stands out from its neighbours and from noise in which it would not
- * be found, and what it leaves over shows the new dot beside it.
+ * be found. None is given more light than it had: what is left over is the new dot beside it, or on it.
  */
 final class KnownPlaces {
     // At a place known beforehand one in forty is noise, and most dots do stay.
     private static final double LEAST_SNR = 2;
     private static final double LEAST_SHARE = 0.3; // of the typical pigment: paler ones have gone
-    private static final double OWN_GROUND = 1.0; // deviations of a candidate: nearer ones are the known dot itself
-    private static final double CLAIM_MM = 0.3; // nothing farther from a place than this can be its dot
     private static final double BESIDE_MM = 0.55; // about a dot's width
     private static final double MOLE_SIZE = 1.5; // of a typical dot
     private static final double MOLE_PIGMENT = 3; // of a typical dot's
     private static final double MOLE_REACH = 2; // deviations
+    // From one photo to the next a dot's weight scatters by 15 % around what the photos' dots do as one; 2 deviations.
+    private static final double MOST_GROWTH = 1.3;
+    private static final double LEAST_PART = 0.5; // of the typical pigment: what a new dot on a known one adds at least
     private static final int SWEEPS = 3;
 
     private final ProfileFit fit;
     private final Calibration own;
     private final Rect crop;
     private List<Blob> known = List.of();
-    private List<Blob> others = List.of();
     private final List<Blob> gone = new ArrayList<>();
 
     KnownPlaces(ProfileFit fit, Calibration own, Rect crop) {
@@ -40,32 +40,46 @@ final class KnownPlaces {
     }
 
     /**
-     * Weighs all places together, each in place of the candidates that stood for it; the fit's residual follows. None is
-     * judged yet: what noise there is shows once all are out of the picture.
+     * Weighs all places together, none more than a little above what its dot weighed, and gives up those where nothing
+     * is; the fit's residual follows.
+     *
+     * @param candidates of the photo by itself: where they are moles no dot is weighed
+     * @return the dots that are there
      */
-    void weigh(List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry) {
+    List<Blob> weigh(
+            List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry, BlobFilters noise) {
         known = known(expected, mask, geometry, moles(candidates));
-        others = givenWay(candidates, known);
-        // A candidate that took in a known dot and a new one would leave nothing of the known one.
-        List<Blob> beside = shapeBeside(others);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPeaks(known);
-            fit.sweepPeaks(others);
-            fit.sweepPlaces(beside);
         }
-    }
-
-    /** The dots that are there at their places, and the candidates that stand elsewhere. */
-    List<Blob> settle(BlobFilters noise) {
-        known = stillThere(known, noise);
+        bound();
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPlaces(known);
-            fit.sweepPeaks(others);
         }
         known = stillThere(known, noise);
-        List<Blob> all = new ArrayList<>(known);
-        all.addAll(others);
-        return all;
+        ProfileFit.wake(known);
+        for (int round = 0; round < SWEEPS; round++) {
+            fit.sweepPlaces(known);
+        }
+        known = stillThere(known, noise);
+        return known;
+    }
+
+    /** Bounds each dot's weight by what it was, times what became of the photo's dots as one. */
+    private void bound() {
+        double[] growths = known.stream()
+                .filter(b -> b.expectedPigment > 0)
+                .mapToDouble(b -> Calibration.rawPigment(b) / b.expectedPigment)
+                .toArray();
+        if (growths.length == 0) {
+            return;
+        }
+        double growth = Calibration.median(growths);
+        for (Blob b : known) {
+            if (b.expectedPigment > 0) {
+                b.mostPeak = MOST_GROWTH * growth * b.expectedPigment / (b.areaPx() * b.frame.mm2PerPx());
+            }
+        }
     }
 
     /** What is too large and too dark for a dot, or for two in one. */
@@ -78,51 +92,44 @@ final class KnownPlaces {
     private List<Blob> known(Expectation expected, Mat mask, ScalpGeometry geometry, List<Blob> moles) {
         double variance = fit.noiseVariance();
         byte[] inside = new byte[1];
-        List<Blob> known = new ArrayList<>();
-        for (PointPx place : expected.places()) {
-            double x = place.x() - crop.x;
-            double y = place.y() - crop.y;
-            Optional<ScalpFrame> frame = geometry.at(place.x(), place.y());
+        PointGrid patches =
+                new PointGrid(16, moles.stream().map(m -> new PointPx(m.x, m.y)).toList());
+        List<Blob> weighed = new ArrayList<>();
+        for (Expectation.Place place : expected.places()) {
+            double x = place.at().x() - crop.x;
+            double y = place.at().y() - crop.y;
+            Optional<ScalpFrame> frame = geometry.at(place.at().x(), place.at().y());
             if (x < 1 || y < 1 || x >= crop.width - 1.5 || y >= crop.height - 1.5 || frame.isEmpty()) {
                 continue;
             }
             mask.get((int) Math.round(y), (int) Math.round(x), inside);
             // On a mole no dot can be told from the mole.
-            boolean onMole = moles.stream().anyMatch(m -> Covariance.of(m).distance(x - m.x, y - m.y) < MOLE_REACH);
-            if (inside[0] != 0 && !onMole) {
+            if (inside[0] != 0 && !onMole(moles, patches, x, y)) {
                 Blob blob = new Blob(frame.get(), 0, x, y, 1, 0);
                 Covariance.seen(frame.get(), own.scalpMm2(), own.blurPx2()).give(blob);
                 double sdPx = expected.placeSdMm() * frame.get().pxPerMm();
                 blob.expectAt(x, y, variance / (sdPx * sdPx));
-                known.add(blob);
+                blob.expectedPigment = place.pigmentMm2();
+                // A place that has lost its dot would take the light of a new one beside it.
+                (place.missed() ? gone : weighed).add(blob);
             }
         }
-        return known;
+        return weighed;
     }
 
-    private List<Blob> givenWay(List<Blob> candidates, List<Blob> known) {
-        PointGrid places =
-                new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
-        List<Blob> others = new ArrayList<>();
-        for (Blob b : candidates) {
-            boolean[] stood = {false};
-            double claim = CLAIM_MM * b.frame.pxPerMm();
-            places.within(b.x, b.y, claim, i -> {
-                PointPx p = places.point(i);
-                stood[0] |= Covariance.of(b).distance(p.x() - b.x, p.y() - b.y) < OWN_GROUND;
-            });
-            if (stood[0]) {
-                fit.restore(b);
-            } else {
-                others.add(b);
-            }
-        }
-        return others;
+    private static boolean onMole(List<Blob> moles, PointGrid patches, double x, double y) {
+        double farthest = MOLE_REACH * moles.stream().mapToDouble(Blob::reach).max().orElse(0);
+        boolean[] on = {false};
+        patches.within(x, y, farthest, i -> {
+            Blob m = moles.get(i);
+            on[0] |= Covariance.of(m).distance(x - m.x, y - m.y) < MOLE_REACH;
+        });
+        return on[0];
     }
 
-    private List<Blob> stillThere(List<Blob> known, BlobFilters noise) {
+    private List<Blob> stillThere(List<Blob> weighed, BlobFilters noise) {
         List<Blob> there = new ArrayList<>();
-        for (Blob b : known) {
+        for (Blob b : weighed) {
             b.snr = noise.snrOf(b, crop);
             b.ownPigment = Calibration.rawPigment(b);
             if (isThere(b, own)) {
@@ -136,16 +143,34 @@ final class KnownPlaces {
     }
 
     /**
-     * Gives new candidates beside known dots the photo's common shape: so near to a neighbour the fit cannot tell it.
+     * Gives new candidates beside known dots the photo's common shape, since so near to a neighbour the fit cannot tell
+     * it, and takes out again those that are too faint for a dot: they are what a known dot's misfit leaves.
+     *
+     * @return the candidates that stay
      */
-    void shapeNewcomers(List<Blob> blobs) {
+    List<Blob> shapeNewcomers(List<Blob> blobs, BlobFilters noise, double leastSnr) {
         Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
         welcomeBack(blobs);
+        List<Blob> beside = shapeBeside(blobs);
         List<Blob> cluster = new ArrayList<>(known);
-        cluster.addAll(shapeBeside(blobs));
+        cluster.addAll(beside);
+        ProfileFit.wake(cluster);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPlaces(cluster);
         }
+        List<Blob> stay = new ArrayList<>();
+        for (Blob b : blobs) {
+            if (b.beside) {
+                b.snr = noise.snrOf(b, crop);
+                b.ownPigment = Calibration.rawPigment(b);
+                if (b.snr < leastSnr || b.ownPigment < LEAST_PART * own.pigmentMm2()) {
+                    fit.restore(b);
+                    continue;
+                }
+            }
+            stay.add(b);
+        }
+        return stay;
     }
 
     /** What shows at a place that was given up is its dot, for strangers do not stand so near. */

@@ -50,7 +50,9 @@ final class PointGrid {
             for (int c = column - rings; c <= column + rings; c++) {
                 for (int number : cells.getOrDefault(key(c, r), List.of())) {
                     PointPx p = points.get(number);
-                    if (Math.hypot(p.x() - x, p.y() - y) <= reachPx) {
+                    double dx = p.x() - x;
+                    double dy = p.y() - y;
+                    if (dx * dx + dy * dy <= reachPx * reachPx) {
                         visitor.accept(number);
                     }
                 }

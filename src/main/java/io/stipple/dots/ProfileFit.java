@@ -12,6 +12,8 @@ final class ProfileFit {
     private static final double FIT_REACH = 6.25; // squared deviations: 2.5 of them hold 96 % of the profile
     static final double MODEL_REACH = 10; // beyond it less than 1 % of the peak is left
     private static final double NARROWEST = 0.45; // px², narrower than any camera's blur: a hot pixel
+    // Of the peak, of the size and of a deviation: a step so small is a tenth of what noise does to any of them.
+    private static final double STILL = 0.01;
     private static final int PARAMETERS = 6;
     private static final int PLACE_PARAMETERS = 3;
     private static final int NOISE_STRIDE = 17;
@@ -21,6 +23,7 @@ final class ProfileFit {
     private final int width;
     private final int height;
     private final double widest;
+    private final Stripes stripes;
 
     /**
      * Starts from the density with nothing subtracted yet.
@@ -33,6 +36,7 @@ final class ProfileFit {
         this.width = width;
         this.height = height;
         this.widest = widestPx * widestPx;
+        this.stripes = new Stripes(height, Math.sqrt(MODEL_REACH) * widestPx);
     }
 
     /** What no candidate explains; the fit's own array, to be read only. */
@@ -74,24 +78,35 @@ final class ProfileFit {
         add(blob, 1);
     }
 
-    /** Refits centre, peak and shape of every candidate once, in the list's order; known dots keep their shape. */
+    /** Lets all of them be fitted again, also those that had come to rest. */
+    static void wake(List<Blob> blobs) {
+        blobs.forEach(b -> b.still = false);
+    }
+
+    /**
+     * Refits centre, peak and shape of every candidate that has not come to rest, once; known dots keep their shape.
+     */
     void sweep(List<Blob> blobs) {
         sweep(blobs, PARAMETERS);
     }
 
-    /** Refits centre and peak of every candidate once, shapes held. */
+    /** Refits centre and peak of every candidate that has not come to rest, once, shapes held. */
     void sweepPlaces(List<Blob> blobs) {
         sweep(blobs, PLACE_PARAMETERS);
     }
 
     private void sweep(List<Blob> blobs, int parameters) {
-        double[][] normal = new double[parameters][parameters + 1];
-        double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
-        for (Blob blob : blobs) {
-            restore(blob);
-            step(blob, blob.known || blob.beside ? placeOnly : normal);
-            subtract(blob);
-        }
+        stripes.forEach(blobs, some -> {
+            double[][] shape = new double[parameters][parameters + 1];
+            double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
+            for (Blob blob : some) {
+                if (!blob.still) {
+                    restore(blob);
+                    step(blob, blob.known || blob.beside ? placeOnly : shape);
+                    subtract(blob);
+                }
+            }
+        });
     }
 
     /** Sum of the squared residual inside a candidate's ellipse. */
@@ -112,24 +127,28 @@ final class ProfileFit {
 
     /** Refits the peak alone of every candidate, shapes and centres held: linear, and so without a bias by noise. */
     void sweepPeaks(List<Blob> blobs) {
-        for (Blob blob : blobs) {
-            restore(blob);
-            fitPeak(blob);
-            subtract(blob);
-        }
+        stripes.forEach(blobs, some -> {
+            for (Blob blob : some) {
+                restore(blob);
+                fitPeak(blob);
+                subtract(blob);
+            }
+        });
     }
 
     private void add(Blob blob, double sign) {
         var seen = Window.of(blob, MODEL_REACH, width, height);
-        double peak = sign * blob.peak;
+        float peak = (float) (sign * blob.peak);
         for (int y = seen.top; y <= seen.bottom; y++) {
             double dy = y - blob.y;
+            double across = 2 * seen.b * dy;
+            double down = seen.c * dy * dy;
             int at = y * width;
-            for (int x = seen.left; x <= seen.right; x++) {
-                double dx = x - blob.x;
-                double q = seen.square(dx, dy);
+            double dx = seen.left - blob.x;
+            for (int i = at + seen.left; i <= at + seen.right; i++, dx++) {
+                double q = (seen.a * dx + across) * dx + down;
                 if (q < MODEL_REACH) {
-                    residual[at + x] += (float) (peak * Bell.of(q));
+                    residual[i] += peak * Bell.of(q);
                 }
             }
         }
@@ -157,7 +176,7 @@ final class ProfileFit {
             }
         }
         if (n > 0 && gg > 0) {
-            blob.peak = gd / gg;
+            blob.peak = Math.min(blob.mostPeak, gd / gg);
             double left = Math.max(0, dd - gd * gd / gg) / Math.max(1, n - 1);
             blob.peakSe = Math.sqrt(left / gg);
         }
@@ -170,9 +189,11 @@ final class ProfileFit {
         for (double[] line : normal) {
             Arrays.fill(line, 0);
         }
+        boolean shapeToo = parameters == PARAMETERS;
         double[] slope = new double[PARAMETERS];
         for (int y = seen.top; y <= seen.bottom; y++) {
             double dy = y - blob.y;
+            int at = y * width;
             for (int x = seen.left; x <= seen.right; x++) {
                 double dx = x - blob.x;
                 double u = seen.a * dx + seen.b * dy;
@@ -183,14 +204,16 @@ final class ProfileFit {
                 }
                 double g = Bell.of(q);
                 double model = blob.peak * g;
-                double misfit = residual[y * width + x] - model;
+                double misfit = residual[at + x] - model;
                 // By peak, x, y, and the covariance: d(-q/2)/dC = ½ (C⁻¹d)(C⁻¹d)ᵀ.
                 slope[0] = g;
                 slope[1] = model * u;
                 slope[2] = model * v;
-                slope[3] = 0.5 * model * u * u;
-                slope[4] = model * u * v;
-                slope[5] = 0.5 * model * v * v;
+                if (shapeToo) {
+                    slope[3] = 0.5 * slope[1] * u;
+                    slope[4] = slope[1] * v;
+                    slope[5] = 0.5 * slope[2] * v;
+                }
                 for (int i = 0; i < parameters; i++) {
                     double s = slope[i];
                     double[] line = normal[i];
@@ -220,18 +243,21 @@ final class ProfileFit {
     private void apply(Blob blob, double[] move) {
         double narrow = Math.sqrt(Math.min(blob.xx, blob.yy));
         double farthest = 0.5 * narrow;
-        double far = Math.hypot(move[1], move[2]);
+        double far = Math.sqrt(move[1] * move[1] + move[2] * move[2]);
         double damp = far > farthest ? farthest / far : 1;
+        double before = blob.peak;
         blob.x = Math.max(0, Math.min(width - 1.0, blob.x + damp * move[1]));
         blob.y = Math.max(0, Math.min(height - 1.0, blob.y + damp * move[2]));
         blob.peak = Math.max(0.2 * blob.peak, Math.min(3 * blob.peak, blob.peak + move[0]));
-        blob.peak = Math.max(1e-5, blob.peak);
+        blob.peak = Math.max(1e-5, Math.min(blob.mostPeak, blob.peak));
+        blob.still = far < STILL * narrow && Math.abs(blob.peak - before) < STILL * before;
         if (move.length == PLACE_PARAMETERS) {
             return;
         }
         // A shape may change by half at most in one step, and stays between a hot pixel and a mole.
         double size = Math.max(blob.xx, blob.yy);
         double largest = Math.max(Math.max(Math.abs(move[3]), Math.abs(move[4])), Math.abs(move[5]));
+        blob.still &= largest < STILL * size;
         double bound = largest > 0.5 * size ? 0.5 * size / largest : 1;
         Covariance shape = new Covariance(
                         blob.xx + bound * move[3], blob.xy + bound * move[4], blob.yy + bound * move[5])

@@ -17,6 +17,7 @@ final class SkinBackground {
     private static final int ROUNDS = 2;
     private static final double DARK_CLIP = 1.5; // bright-side deviations; dots must go, half a noise may
     private static final double BRIGHT_CLIP = 3;
+    private static final int CELLS_A_RADIUS = 2; // of a Gaussian that smooths them: finer ones say nothing more
 
     private SkinBackground() {}
 
@@ -30,7 +31,7 @@ final class SkinBackground {
      */
     static Mat missing(Mat light, Mat mask, double radiusPx) {
         try (var mats = new MatScope()) {
-            int cell = Math.max(2, (int) Math.round(radiusPx / 4));
+            int cell = Math.max(2, (int) Math.round(radiusPx / CELLS_A_RADIUS));
             Size mesh = new Size(Math.ceil((double) light.cols() / cell), Math.ceil((double) light.rows() / cell));
             double smoothing = radiusPx / cell;
             Mat use = mats.mat();
@@ -66,7 +67,7 @@ final class SkinBackground {
      */
     static Mat remainder(Mat picture, Mat residual, Mat mask, double radiusPx, double bareBelow) {
         try (var mats = new MatScope()) {
-            int cell = Math.max(2, (int) Math.round(radiusPx / 4));
+            int cell = Math.max(2, (int) Math.round(radiusPx / CELLS_A_RADIUS));
             Size mesh =
                     new Size(Math.ceil((double) residual.cols() / cell), Math.ceil((double) residual.rows() / cell));
             double deviation = brightDeviation(residual, mask);

@@ -24,7 +24,7 @@ record StackedProfile(double fluxFactor, double discInSd, double blurInSd) {
     private static final double BIN = 0.25;
     private static final int BINS = (int) (SKY / BIN);
     private static final int ENOUGH = 40;
-    private static final int PLENTY = 1500;
+    private static final int PLENTY = 500;
     private static final double ROOMIEST = 0.3; // share of the dots that is stacked, the ones with most room
     private static final double CLIP = 3;
     // A dot that blur has made all but Gaussian no longer shows its own size: it is then taken to hold a third of the
@@ -91,10 +91,8 @@ record StackedProfile(double fluxFactor, double discInSd, double blurInSd) {
 
     /** Mean profile by distance in standard deviations, peaks scaled to 1, each bin clipped. */
     private static double[] stack(float[] residual, int width, int height, List<Blob> dots) {
-        List<List<Double>> bins = new ArrayList<>();
-        for (int i = 0; i < BINS; i++) {
-            bins.add(new ArrayList<>());
-        }
+        float[][] bins = new float[BINS][256];
+        int[] counts = new int[BINS];
         for (Blob b : dots) {
             double det = b.xx * b.yy - b.xy * b.xy;
             int reachX = (int) Math.ceil(SKY * Math.sqrt(b.xx));
@@ -112,31 +110,38 @@ record StackedProfile(double fluxFactor, double discInSd, double blurInSd) {
                     int bin = (int) (Math.sqrt(q) / BIN);
                     if (bin < BINS) {
                         double model = q < ProfileFit.MODEL_REACH ? Bell.of(q) : 0;
-                        bins.get(bin).add(residual[y * width + x] / b.peak + model);
+                        if (counts[bin] == bins[bin].length) {
+                            bins[bin] = Arrays.copyOf(bins[bin], 2 * counts[bin]);
+                        }
+                        bins[bin][counts[bin]++] = (float) (residual[y * width + x] / b.peak + model);
                     }
                 }
             }
         }
         double[] profile = new double[BINS];
         for (int i = 0; i < BINS; i++) {
-            profile[i] = clippedMean(
-                    bins.get(i).stream().mapToDouble(Double::doubleValue).toArray());
+            profile[i] = clippedMean(bins[i], counts[i]);
         }
         return profile;
     }
 
-    private static double clippedMean(double[] values) {
-        if (values.length == 0) {
+    private static double clippedMean(float[] values, int count) {
+        if (count == 0) {
             return 0;
         }
-        double centre = Calibration.median(values);
-        double spread = 1.4826
-                * Calibration.median(
-                        Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray());
-        return Arrays.stream(values)
-                .filter(v -> Math.abs(v - centre) <= CLIP * spread)
-                .average()
-                .orElse(centre);
+        Arrays.sort(values, 0, count);
+        double centre = values[count / 2];
+        // A normal distribution has 16 % below its mean less one deviation.
+        double spread = (values[(int) (0.84 * (count - 1))] - values[(int) (0.16 * (count - 1))]) / 2;
+        double sum = 0;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (Math.abs(values[i] - centre) <= CLIP * spread) {
+                sum += values[i];
+                kept++;
+            }
+        }
+        return kept == 0 ? centre : sum / kept;
     }
 
     private static StackedProfile bestDisc(double[] profile, int bins, double flux) {

@@ -58,20 +58,23 @@ public final class UntreatedControl {
      * @param dots of a later photo
      * @param map between the reference photo and that one
      * @param residual of its registration, mm
+     * @param skinTakenOut whether the untreated skin was taken out of that photo before dots were looked for: then only
+     *     what changes by itself, hair, and what hides dots, moles, speak against one
      * @param reference geometry of the reference photo
      */
-    public List<Dot> remove(List<Dot> dots, PixelMap map, double residual, ScalpGeometry reference) {
+    public List<Dot> remove(
+            List<Dot> dots, PixelMap map, double residual, boolean skinTakenOut, ScalpGeometry reference) {
         double gate = Math.max(LEAST_GATE_MM, Math.min(MOST_GATE_MM, RESIDUALS * Math.hypot(residual, residualMm)));
         List<Dot> kept = new ArrayList<>();
         for (Dot dot : dots) {
-            if (!wasThere(dot, map, gate, reference)) {
+            if (!wasThere(dot, map, gate, skinTakenOut, reference)) {
                 kept.add(dot);
             }
         }
         return List.copyOf(kept);
     }
 
-    private boolean wasThere(Dot dot, PixelMap map, double gateMm, ScalpGeometry reference) {
+    private boolean wasThere(Dot dot, PixelMap map, double gateMm, boolean skinTakenOut, ScalpGeometry reference) {
         PointPx at = map.toReference(dot.centre().x(), dot.centre().y());
         Optional<ScalpFrame> frame = reference.at(at.x(), at.y());
         if (frame.isEmpty()) {
@@ -83,14 +86,13 @@ public final class UntreatedControl {
             PointPx p = places.point(i);
             Mark mark = marks.get(i);
             double mm = frame.get().mmOf(p.x() - at.x(), p.y() - at.y());
-            boolean hair = mark.kind() == Mark.Kind.STROKE || mark.kind() == Mark.Kind.FAINT;
-            found[0] |= hair ? isHair(mark.dot(), dot, mm) : isMark(mark.dot(), dot, mm, gateMm);
+            found[0] |= switch (mark.kind()) {
+                case STROKE -> isHair(mark.dot(), dot, mm);
+                case FAINT -> !skinTakenOut && isHair(mark.dot(), dot, mm);
+                default -> onMole(mark.dot(), dot, mm) || !skinTakenOut && isSame(mark.dot(), dot, mm, gateMm);
+            };
         });
         return found[0];
-    }
-
-    private static boolean isMark(Dot mark, Dot dot, double mm, double gateMm) {
-        return onMole(mark, dot, mm) || isSame(mark, dot, mm, gateMm);
     }
 
     private static boolean isSame(Dot mark, Dot dot, double mm, double gateMm) {

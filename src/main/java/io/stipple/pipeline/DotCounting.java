@@ -41,6 +41,7 @@ final class DotCounting {
     /**
      * The dots of a photo, or why there are none to count.
      *
+     * @param skinTakenOut whether the untreated skin was taken out before dots were looked for
      * @param whyNot empty where dots were counted
      * @param seen where the photo shows the scalp well enough to count dots, on the reference
      * @param completeness by region; a region in which none can be told is missing
@@ -49,6 +50,7 @@ final class DotCounting {
     record Counted(
             List<Dot> dots,
             List<Mark> marks,
+            boolean skinTakenOut,
             List<DotShape> shapes,
             Map<String, Integer> rejected,
             Map<String, RegionCompleteness> completeness,
@@ -57,7 +59,7 @@ final class DotCounting {
             String whyNot)
             implements AutoCloseable {
         static Counted impossible(SeenScalp seen, String why) {
-            return new Counted(List.of(), List.of(), List.of(), Map.of(), Map.of(), null, seen, why);
+            return new Counted(List.of(), List.of(), false, List.of(), Map.of(), Map.of(), null, seen, why);
         }
 
         @Override
@@ -96,6 +98,7 @@ final class DotCounting {
             return new Counted(
                     field.dots(),
                     field.marks(),
+                    field.skinTakenOut(),
                     shapes(placed, field, geometry, blurPx),
                     field.rejected(),
                     completeness(field, counts, stage, history, regions, geometry),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen where the photo shows scalp well enough to count dots, on the reference
  * @param dots found, before any control
  * @param marks all that is dot-like, moles and strokes too
+ * @param skinTakenOut whether the untreated skin was taken out before dots were looked for
  * @param shapes of dots, on the reference: they tell how the scalp is slanted
  * @param rejected candidates that are no dots, by kind
  * @param whyNotCounted empty where dots were counted
@@ -32,6 +33,7 @@ record ScalpEvidence(
         SeenScalp seen,
         List<Dot> dots,
         List<Mark> marks,
+        boolean skinTakenOut,
         List<DotShape> shapes,
         Map<String, Integer> rejected,
         String whyNotCounted,

@@ -114,7 +114,12 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
             boolean untreated = photo.shot().stage().equals(Stage.BEFORE);
             List<Dot> dots = control == null || untreated
                     ? scalp.dots()
-                    : control.remove(scalp.dots(), scalp.map(), scalp.residualMm(), reference.geometry());
+                    : control.remove(
+                            scalp.dots(),
+                            scalp.map(),
+                            scalp.residualMm(),
+                            scalp.skinTakenOut(),
+                            reference.geometry());
             return dots.stream().map(dot -> slant.of(dot, scalp.map())).toList();
         }
 

@@ -47,7 +47,7 @@ final class ViewHistory implements AutoCloseable {
         } else {
             List<Dot> dots = control == null
                     ? scalp.dots()
-                    : control.remove(scalp.dots(), scalp.map(), scalp.residualMm(), reference);
+                    : control.remove(scalp.dots(), scalp.map(), scalp.residualMm(), scalp.skinTakenOut(), reference);
             catalogue.add(stage, dots, scalp.map());
         }
     }
@@ -70,7 +70,7 @@ final class ViewHistory implements AutoCloseable {
     Expectation of(Stage stage, PixelMap map, double residualMm) {
         double placeSdMm = Math.max(LEAST_PLACE_SD_MM, residualMm);
         boolean treated = stage.kind() != StageKind.BEFORE;
-        List<PointPx> places = treated ? catalogue.placesIn(stage, map) : List.of();
+        List<Expectation.Place> places = treated ? catalogue.placesIn(stage, map) : List.of();
         return new Expectation(treated, places, placeSdMm, mayBeNew(stage, map), treated && untreated != null ? untreated.seenThrough(map) : null);
     }
 
