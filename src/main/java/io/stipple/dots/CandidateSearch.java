@@ -66,7 +66,7 @@ final class CandidateSearch {
                 crowded = answer.filters();
                 blobs.addAll(Peaks.find(answer, pixels(picture), mask, crop, geometry, candidateSnr));
             }
-            ProfileFit fit = fitOf(picture);
+            ProfileFit fit = fitOf(picture, widestPx);
             firstPass(fit, blobs);
             BlobFilters bare = null;
             for (int pass = 0; pass < MOST_PASSES; pass++) {
@@ -111,9 +111,13 @@ final class CandidateSearch {
         }
     }
 
-    /** A fit of the same picture with nothing taken out of it yet. */
-    ProfileFit fitOf(Mat picture) {
-        return new ProfileFit(pixels(picture), crop.width, crop.height, widestPx);
+    /**
+     * A fit of a picture with nothing taken out of it yet.
+     *
+     * @param widest standard deviation that a candidate may take, px
+     */
+    ProfileFit fitOf(Mat picture, double widest) {
+        return new ProfileFit(pixels(picture), crop.width, crop.height, widest);
     }
 
     /** Looks for what stands out once the present candidates are taken out. */

@@ -28,6 +28,8 @@ public final class DotFinder {
 
     private static final double MARKED = 2; // deviations of noise that a candidate keeps once its neighbours are out
 
+    private static final double MOST_STRETCHED = 1.8; // typical deviations: a mole must be able to show that it is larger
+
     private final DotSettings settings;
 
     public DotFinder(DotSettings settings) {
@@ -116,7 +118,7 @@ public final class DotFinder {
             requireSize(own, survey.pxPerMm());
         }
         if (own.treated() && !expected.places().isEmpty()) {
-            found = found.with(search.fitOf(plate.missing()));
+            found = found.with(search.fitOf(plate.missing(), widestPx(blobs, own)));
             blobs = knownFirst(found, blobs, plate, search, Area.WHOLE, geometry, own, expected);
         }
         blobs = judged(plate, found, blobs, own, expected);
@@ -168,8 +170,7 @@ public final class DotFinder {
         weigh(blobs, found, own, plate.crop());
         DotRules.apply(blobs, own, settings);
         for (Blob b : blobs) {
-            // With the skin itself out of the picture what stands alone is pigment that the fresh photo hid.
-            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !b.beside && expected.untreated() == null;
+            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known;
             if (unexpected && !expected.mayBeNew().test(new PointPx(b.x + plate.crop().x, b.y + plate.crop().y))) {
                 b.kind = Mark.Kind.LATE;
             }
@@ -206,7 +207,7 @@ public final class DotFinder {
         List<Blob> blobs = found.blobs();
         if (own.treated() && !near.isEmpty()) {
             weigh(blobs, found, own, crop);
-            found = found.with(search.fitOf(picture));
+            found = found.with(search.fitOf(picture, widestPx(blobs, own)));
             blobs = knownFirst(found, blobs, plate, search, wanted, geometry, own, expected);
         }
         return judged(plate, found, blobs, own, expected);
@@ -260,6 +261,16 @@ public final class DotFinder {
         dots.sort(readingOrder);
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
         return new DotField(dots, marks, rejected, plate, blobs, own, stack, expected);
+    }
+
+    /** Once the photo's dots are known: a fit that may grow more takes in a whole crowd. */
+    private static double widestPx(List<Blob> blobs, Calibration own) {
+        double largest = 0;
+        for (Blob b : blobs) {
+            Covariance typical = Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2());
+            largest = Math.max(largest, Math.sqrt(Math.max(typical.xx(), typical.yy())));
+        }
+        return MOST_STRETCHED * largest;
     }
 
     private double widestPx(double pxPerMm) {
