@@ -24,7 +24,7 @@ import org.opencv.imgproc.Imgproc;
 public final class DotFinder {
     private static final int LEVELLINGS = 1;
 
-    private static final int NEWCOMER_PASSES = 2; // the second finds what stood in the shade of the first's
+    private static final int NEWCOMER_PASSES = 3; // the second finds what stood in the shade of the first's
 
     private static final double MARKED = 2; // deviations of noise that a candidate keeps once its neighbours are out
 

@@ -25,6 +25,7 @@ final class KnownPlaces {
     // From one photo to the next a dot's weight scatters by 15 % around what the photos' dots do as one; 2 deviations.
     private static final double MOST_GROWTH = 1.3;
     private static final double LEAST_PART = 0.5; // of the typical pigment: what a new dot on a known one adds at least
+    private static final double WIDE = 1.2;
     private static final int SWEEPS = 3;
 
     private final ProfileFit fit;
@@ -48,7 +49,9 @@ final class KnownPlaces {
      */
     List<Blob> weigh(
             List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry, BlobFilters noise) {
-        known = known(expected, mask, geometry, moles(candidates));
+        // With the untreated skin out of the picture its moles are too, and what looks like one is a crowd of dots.
+        List<Blob> moles = expected.untreated() == null ? moles(candidates) : List.of();
+        known = known(expected, mask, geometry, moles);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPeaks(known);
         }
@@ -200,7 +203,7 @@ final class KnownPlaces {
         List<Blob> beside = new ArrayList<>();
         for (Blob b : blobs) {
             boolean[] near = {false};
-            if (!b.known && b.relativeSize < MOLE_SIZE) {
+            if (!b.known) {
                 places.within(b.x, b.y, BESIDE_MM * b.frame.pxPerMm(), i -> {
                     PointPx p = places.point(i);
                     near[0] |= b.frame.mmOf(p.x() - b.x, p.y() - b.y) < BESIDE_MM;
@@ -208,9 +211,10 @@ final class KnownPlaces {
             }
             if (near[0]) {
                 fit.restore(b);
-                double pigment = Calibration.rawPigment(b);
+                // What is wider than a dot has taken in others: its peak, not its light, is one dot's.
+                double light = b.peak * b.areaPx();
                 Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).give(b);
-                b.peak = pigment / (b.areaPx() * b.frame.mm2PerPx());
+                b.peak = Math.min(light / b.areaPx(), WIDE * b.peak);
                 b.beside = true;
                 fit.subtract(b);
                 beside.add(b);
