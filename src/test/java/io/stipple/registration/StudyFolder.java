@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a study renders its phantoms. */
-final class StudyFolder {
+public final class StudyFolder {
     private StudyFolder() {}
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it. */
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> innermostFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : innermostFirst) {
