@@ -23,15 +23,14 @@ import org.opencv.core.Rect;
  * their neighbours as real ones stand, and looked for by the same detector with the same thresholds.
  *
  * <p>They are added to the optical density over skin, which is where light is multiplied by a dot's transmission. All
- * regions share each picture. Two pictures, so that no region becomes much more crowded than it is, and more for those
- * whose share is not yet known well.
+ * regions share a picture, and those whose share is not yet known well a second one.
  */
 public final class Completeness {
-    private static final int LEAST_PICTURES = 2;
-    private static final int MOST_PICTURES = 5;
+    private static final int LEAST_PICTURES = 1;
+    private static final int MOST_PICTURES = 2;
     private static final double ENOUGH_SE =
             0.012; // twice that is well within the 4 points that retention is to be told to
-    private static final int DOTS_A_PICTURE = 110;
+    private static final int DOTS_A_PICTURE = 210;
     private static final int LEAST_SOURCES = 10;
     private static final double NEAR_IN_DIAMETERS = 0.5; // as far as a found dot may stand from where it was set
 

@@ -170,7 +170,9 @@ public final class DotFinder {
         weigh(blobs, found, own, plate.crop());
         DotRules.apply(blobs, own, settings);
         for (Blob b : blobs) {
-            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known;
+            // Where the skin itself still is in the picture the fresh photo may well have missed it beside another.
+            boolean couldBeMissed = b.beside && expected.untreated() == null;
+            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !couldBeMissed;
             if (unexpected && !expected.mayBeNew().test(new PointPx(b.x + plate.crop().x, b.y + plate.crop().y))) {
                 b.kind = Mark.Kind.LATE;
             }
@@ -197,15 +199,26 @@ public final class DotFinder {
         double pxPerMm = Calibration.median(
                 field.blobs().stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
         var search = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm);
-        var found = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
         Rect crop = plate.crop();
         List<Expectation.Place> near = places.stream()
                 .filter(p -> wanted.contains(p.at().x() - crop.x, p.at().y() - crop.y))
                 .toList();
         Calibration own = field.calibration();
         Expectation expected = field.expected().withPlaces(near);
+        boolean knownFirst = own.treated() && !near.isEmpty();
+        if (knownFirst && !KnownPlaces.mayLieOnMoles(expected)) {
+            var fit = search.fitOf(picture, widestPx(field.blobs(), own));
+            var found = new CandidateSearch.Found(List.of(), fit, plate.crowded(), plate.bare());
+            return judged(
+                    plate,
+                    found,
+                    knownFirst(found, List.of(), plate, search, wanted, geometry, own, expected),
+                    own,
+                    expected);
+        }
+        var found = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
         List<Blob> blobs = found.blobs();
-        if (own.treated() && !near.isEmpty()) {
+        if (knownFirst) {
             weigh(blobs, found, own, crop);
             found = found.with(search.fitOf(picture, widestPx(blobs, own)));
             blobs = knownFirst(found, blobs, plate, search, wanted, geometry, own, expected);

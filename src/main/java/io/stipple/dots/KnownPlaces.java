@@ -49,8 +49,7 @@ final class KnownPlaces {
      */
     List<Blob> weigh(
             List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry, BlobFilters noise) {
-        // With the untreated skin out of the picture its moles are too, and what looks like one is a crowd of dots.
-        List<Blob> moles = expected.untreated() == null ? moles(candidates) : List.of();
+        List<Blob> moles = mayLieOnMoles(expected) ? moles(candidates) : List.of();
         known = known(expected, mask, geometry, moles);
         for (int round = 0; round < SWEEPS; round++) {
             fit.sweepPeaks(known);
@@ -83,6 +82,11 @@ final class KnownPlaces {
                 b.mostPeak = MOST_GROWTH * growth * b.expectedPigment / (b.areaPx() * b.frame.mm2PerPx());
             }
         }
+    }
+
+    /** With the untreated skin out of the picture its moles are too, and what looks like one is a crowd of dots. */
+    static boolean mayLieOnMoles(Expectation expected) {
+        return expected.untreated() == null;
     }
 
     /** What is too large and too dark for a dot, or for two in one. */

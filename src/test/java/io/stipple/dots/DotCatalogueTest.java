@@ -90,7 +90,7 @@ class DotCatalogueTest {
     void where_the_map_is_not_trusted_nothing_is_expected_or_learnt() {
         PixelMap leftHalf = shifted(0, at -> at.x() < 150);
         add(Stage.session(1), dot(100, 100), dot(200, 100));
-        assertThat(catalogue.placesIn(Stage.settled(1), leftHalf)).containsExactly(new PointPx(100, 100));
+        assertThat(points(catalogue.placesIn(Stage.settled(1), leftHalf))).containsExactly(new PointPx(100, 100));
 
         catalogue.add(Stage.settled(1), List.of(dot(100, 100), dot(300, 100)), leftHalf);
 
@@ -102,7 +102,7 @@ class DotCatalogueTest {
         catalogue.add(Stage.session(1), List.of(dot(130, 100)), shifted(30, at -> true));
 
         assertOnly(expectedIn(Stage.settled(1)), 100, 100);
-        assertOnly(catalogue.placesIn(Stage.settled(1), shifted(-7, at -> true)), 93, 100);
+        assertOnly(points(catalogue.placesIn(Stage.settled(1), shifted(-7, at -> true))), 93, 100);
     }
 
     private void add(Stage stage, Dot... dots) {
@@ -110,7 +110,7 @@ class DotCatalogueTest {
     }
 
     private List<PointPx> expectedIn(Stage stage) {
-        return catalogue.placesIn(stage, PixelMap.identity());
+        return points(catalogue.placesIn(stage, PixelMap.identity()));
     }
 
     private static void assertOnly(List<PointPx> places, double x, double y) {
@@ -142,5 +142,9 @@ class DotCatalogueTest {
 
     private static Dot dot(double x, double y) {
         return new Dot(new PointPx(x, y), 0.4, 0.3, 0.04, 0.002, 12, 0.95);
+    }
+
+    private static List<PointPx> points(List<Expectation.Place> places) {
+        return places.stream().map(Expectation.Place::at).toList();
     }
 }

@@ -50,7 +50,7 @@ class KnownPlacesTest {
             seen.add(scalp.truth.get(i));
             beside.add(scalp.truth.get(i + 1));
         }
-        Expectation nothingNew = new Expectation(true, places(seen), PLACE_SD_MM, at -> false, null);
+        Expectation nothingNew = new Expectation(true, Expected.at(places(seen)), PLACE_SD_MM, at -> false, null);
 
         List<Mark> told = marks(scalp, SHARP_PX, GRAINY, nothingNew);
 
@@ -120,7 +120,7 @@ class KnownPlacesTest {
                 fresh.stream().filter(t -> !left.test(t.centre())).toList();
         try (var photo = scalp.photo(SHARP_PX, CLEAN, 1);
                 var mask = scalp.within(MARGIN_PX);
-                var field = finder().find(photo, mask, FLAT, new Expectation(true, places(seen), PLACE_SD_MM, left, null))) {
+                var field = finder().find(photo, mask, FLAT, new Expectation(true, Expected.at(places(seen)), PLACE_SD_MM, left, null))) {
             List<Mark> told = field.marks();
             // All stand 18 times above the noise and more, 0.9 mm apart: none is missed.
             assertThat(share(mayNot, told, Mark.Kind.LATE)).isEqualTo(1);
@@ -177,7 +177,7 @@ class KnownPlacesTest {
     }
 
     private static Expectation known(List<PointPx> places) {
-        return new Expectation(true, places, PLACE_SD_MM, at -> true, null);
+        return new Expectation(true, Expected.at(places), PLACE_SD_MM, at -> true, null);
     }
 
     /** Where another photo would show the dots: give or take its own error. */

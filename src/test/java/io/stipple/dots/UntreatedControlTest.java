@@ -56,7 +56,7 @@ class UntreatedControlTest {
     }
 
     private static List<Dot> left(UntreatedControl control, Dot dot) {
-        return control.remove(List.of(dot), PixelMap.identity(), 0.02, ScalpGeometry.flat(10));
+        return control.remove(List.of(dot), PixelMap.identity(), 0.02, false, ScalpGeometry.flat(10));
     }
 
     private static Dot dot(double x, double y, double diameterMm, double pigmentMm2) {

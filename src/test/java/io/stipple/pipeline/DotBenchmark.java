@@ -93,8 +93,8 @@ public class DotBenchmark {
                 folder,
                 name -> {});
         ReferencePhoto reference = place(SeriesReader.read(folder));
-        treated = new Expectation(true, List.of(), PLACE_SD_MM, at -> true);
-        followed = new Expectation(true, placesOfEarlierDots(truth), PLACE_SD_MM, at -> true);
+        treated = new Expectation(true, List.of(), PLACE_SD_MM, at -> true, null);
+        followed = new Expectation(true, placesOfEarlierDots(truth), PLACE_SD_MM, at -> true, null);
         field = finder.find(photo.image(), scalp, geometry, followed);
         SeenScalp seen = new Sight(reference, settings).seen(PixelMap.identity(), scalp, geometry, field);
         counts = at -> seen.at(at.x(), at.y());
@@ -118,16 +118,17 @@ public class DotBenchmark {
     }
 
     /** Where the dots of the first session stand in this photo, give or take what registration leaves. */
-    private List<PointPx> placesOfEarlierDots(PhantomTruth truth) {
+    private List<Expectation.Place> placesOfEarlierDots(PhantomTruth truth) {
         PhotoTruth earlier = truth.photo(VIEW, EARLIER.name());
         PhotoTruth now = truth.photo(VIEW, STAGE.name());
         var random = new SplittableRandom(1);
         double sdPx = PLACE_SD_MM * now.pxPerMm();
-        List<PointPx> places = new ArrayList<>();
+        List<Expectation.Place> places = new ArrayList<>();
         for (int dot = 0; dot < earlier.dotCount(); dot++) {
             if (earlier.dotAlive(dot) && earlier.dotVisible(dot)) {
                 PointPx at = now.dotCentre(dot);
-                places.add(new PointPx(at.x() + sdPx * random.nextGaussian(), at.y() + sdPx * random.nextGaussian()));
+                PointPx shown = new PointPx(at.x() + sdPx * random.nextGaussian(), at.y() + sdPx * random.nextGaussian());
+                places.add(new Expectation.Place(shown, earlier.dotPigmentMm2(dot), false));
             }
         }
         return places;
