@@ -28,6 +28,9 @@ record Calibration(
     private static final double SHAFT_MM = 0.07; // a hair of the head, 0.05..0.09 mm thick
     private static final double DEFAULT_BLUR_PX = 0.85;
     private static final int ENOUGH = 20;
+    // Dots of two needles twice as wide as each other spread by 0.35; stubble photographed at 24 px/mm by 0.47 and 1.01.
+    private static final double MOST_SIZE_SPREAD = 0.45;
+    private static final double MOST_PIGMENT_SPREAD = 1.0;
     private static final double MAD_TO_DEVIATION = 1.4826;
 
     /** Learns from fitted candidates on {@code areaCm2} of scalp; one known to be treated is taken for it. */
@@ -62,7 +65,6 @@ record Calibration(
         double[] pigments =
                 Arrays.stream(strong).mapToDouble(Calibration::rawPigment).toArray();
         double perCm2 = strong.length / Math.max(areaCm2, 1e-9);
-        boolean treated = strong.length >= ENOUGH && (knownTreated || perCm2 >= settings.treatedPerCm2());
         double pigment = strong.length > 0 ? median(pigments) : 0;
         double snr = strong.length > 0
                 ? median(Arrays.stream(strong).mapToDouble(b -> b.snr).toArray())
@@ -73,6 +75,10 @@ record Calibration(
                     Arrays.stream(strong).mapToDouble(b -> b.relativeSize).toArray());
             pigmentSpread = logDeviation(pigments);
         }
+        // Needles of one kind make dots of one kind; stubs of hair in bundles and alone do not.
+        boolean alike = logSpread < MOST_SIZE_SPREAD && pigmentSpread < MOST_PIGMENT_SPREAD;
+        boolean treated =
+                strong.length >= ENOUGH && (knownTreated || alike && perCm2 >= settings.treatedPerCm2());
         return new Calibration(treated, perCm2, scalp, blur, logSpread, pigment, snr, pigmentSpread);
     }
 

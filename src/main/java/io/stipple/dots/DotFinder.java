@@ -130,6 +130,7 @@ public final class DotFinder {
         forcedPeaks(found.fit(), blobs);
         StackedProfile stack =
                 StackedProfile.of(found.fit().residual(), plate.crop().width, plate.crop().height, blobs);
+        if (Boolean.getBoolean("dev")) System.out.printf("   STACK %s scalpSd %.4f mm blur %.2f px pig %.4f%n", stack, Math.sqrt(own.scalpMm2()), Math.sqrt(own.blurPx2()), own.pigmentMm2());
         return field(plate, blobs, own, stack, expected);
     }
 
@@ -172,7 +173,7 @@ public final class DotFinder {
         for (Blob b : blobs) {
             // Where the skin itself still is in the picture the fresh photo may well have missed it beside another.
             boolean couldBeMissed = b.beside && expected.untreated() == null;
-            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !couldBeMissed;
+            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !couldBeMissed && !(expected.untreated() != null && !b.beside && b.snr >= settings.loneSnr() && b.axisRatio >= settings.strongAxisRatio());
             if (unexpected && !expected.mayBeNew().test(new PointPx(b.x + plate.crop().x, b.y + plate.crop().y))) {
                 b.kind = Mark.Kind.LATE;
             }

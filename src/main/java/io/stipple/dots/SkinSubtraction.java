@@ -22,8 +22,10 @@ final class SkinSubtraction {
     private static final int TERMS = BLURS_PX.length + 2;
     private static final int DECIMATION = 2;
     private static final int ROUNDS = 2;
-    private static final double CLIP = 2; // deviations of the bright side: darker pixels are dots, or their rims
-    private static final double RIDGE = 0.02;
+    private static final double DARK_CLIP = 2; // deviations of the bright side: darker pixels are dots, or their rims
+    private static final double BRIGHT_CLIP = 3;
+    private static final double DOT_PX = 1; // what is smaller than a small dot shall not decide the weights
+    private static final double RIDGE = 0.02; // of a term's typical power: holds weights where the skin shows no texture
     private static final double MOST = 0.6; // share of light that a texture may take; darker ones are no texture
 
     private SkinSubtraction() {}
@@ -39,27 +41,16 @@ final class SkinSubtraction {
     static Mat of(Mat missing, Mat untreated, Mat mask, double radiusPx) {
         try (var mats = new MatScope()) {
             List<Mat> terms = terms(untreated, mats);
-            Mat texture = mats.own(Mat.zeros(missing.size(), CvType.CV_32F));
-            Mat left = mats.mat();
-            missing.copyTo(left);
             Sampled sampled = Sampled.of(missing, terms, mask, mats);
-            for (int round = 0; round < ROUNDS; round++) {
-                List<Mat> weights = weights(sampled, radiusPx / DECIMATION, mats);
-                texture.setTo(new Scalar(0));
-                Mat full = mats.mat();
-                Mat part = mats.mat();
-                for (int i = 0; i < TERMS; i++) {
-                    if (round + 1 < ROUNDS) {
-                        continue;
-                    }
-                    Imgproc.resize(weights.get(i), full, missing.size(), 0, 0, Imgproc.INTER_LINEAR);
-                    Core.multiply(full, terms.get(i), part);
-                    Core.add(texture, part, texture);
-                }
+            List<Mat> weights = weights(sampled, radiusPx / DECIMATION, mats);
+            for (int round = 1; round < ROUNDS; round++) {
                 sampled.explain(weights, mats);
+                weights = weights(sampled, radiusPx / DECIMATION, mats);
             }
+            Mat texture = mats.own(weighed(weights, terms, missing.size()));
             // Dots and skin take their shares one after the other: what passes is multiplied.
             Core.min(texture, new Scalar(MOST), texture);
+            Mat left = mats.mat();
             Core.subtract(missing, new Scalar(1), left);
             Core.subtract(texture, new Scalar(1), texture);
             Core.divide(left, texture, left, -1);
@@ -68,6 +59,20 @@ final class SkinSubtraction {
             Core.bitwise_not(mask, outside);
             left.setTo(new Scalar(0), outside);
             return mats.keep(left);
+        }
+    }
+
+    /** Sum of the terms, each times its mesh of weights; handed over. */
+    private static Mat weighed(List<Mat> weights, List<Mat> terms, Size size) {
+        try (var mats = new MatScope()) {
+            Mat sum = mats.own(Mat.zeros(size, CvType.CV_32F));
+            Mat part = mats.mat();
+            for (int i = 0; i < TERMS; i++) {
+                Imgproc.resize(weights.get(i), part, size, 0, 0, Imgproc.INTER_LINEAR);
+                Core.multiply(part, terms.get(i), part);
+                Core.add(sum, part, sum);
+            }
+            return mats.keep(sum);
         }
     }
 
@@ -103,13 +108,13 @@ final class SkinSubtraction {
         static Sampled of(Mat missing, List<Mat> terms, Mat mask, MatScope mats) {
             Size few = new Size(missing.cols() / DECIMATION, missing.rows() / DECIMATION);
             Mat photo = mats.mat();
-            Imgproc.GaussianBlur(missing, photo, new Size(0, 0), 1.0);
+            Imgproc.GaussianBlur(missing, photo, new Size(0, 0), DOT_PX);
             Imgproc.resize(photo, photo, few, 0, 0, Imgproc.INTER_NEAREST);
             List<Mat> fewTerms = new ArrayList<>();
             Mat smooth = mats.mat();
             for (Mat term : terms) {
                 Mat one = mats.mat();
-                Imgproc.GaussianBlur(term, smooth, new Size(0, 0), 1.0);
+                Imgproc.GaussianBlur(term, smooth, new Size(0, 0), DOT_PX);
                 Imgproc.resize(smooth, one, few, 0, 0, Imgproc.INTER_NEAREST);
                 fewTerms.add(one);
             }
@@ -121,13 +126,7 @@ final class SkinSubtraction {
         }
 
         void explain(List<Mat> weights, MatScope mats) {
-            photo.copyTo(left);
-            Mat full = mats.mat();
-            for (int i = 0; i < TERMS; i++) {
-                Imgproc.resize(weights.get(i), full, left.size(), 0, 0, Imgproc.INTER_LINEAR);
-                Core.multiply(full, terms.get(i), full);
-                Core.subtract(left, full, left);
-            }
+            Core.subtract(photo, mats.own(weighed(weights, terms, photo.size())), left);
         }
 
         /** Pixels whose rest is within the bright side's deviations, CV_8UC1. */
@@ -141,10 +140,10 @@ final class SkinSubtraction {
                 Core.compare(left, new Scalar(-limit), kept, Core.CMP_GT);
                 Core.bitwise_and(kept, bright, kept);
                 double rms = Core.norm(left, Core.NORM_L2, kept) / Math.sqrt(Math.max(1, Core.countNonZero(kept)));
-                limit = 3 * rms;
+                limit = BRIGHT_CLIP * rms;
             }
             Mat bare = mats.mat();
-            Core.inRange(left, new Scalar(-limit), new Scalar(limit * CLIP / 3), bare);
+            Core.inRange(left, new Scalar(-limit), new Scalar(limit * DARK_CLIP / BRIGHT_CLIP), bare);
             Core.bitwise_and(bare, skin, bare);
             return bare;
         }
@@ -155,8 +154,19 @@ final class SkinSubtraction {
         int cell = Math.max(2, (int) Math.round(radius / 2));
         Size mesh = new Size(
                 Math.ceil((double) sampled.photo.cols() / cell), Math.ceil((double) sampled.photo.rows() / cell));
-        int cells = (int) (mesh.width * mesh.height);
-        float[][] products = new float[TERMS * (TERMS + 1)][];
+        float[][] solved = solved(products(sampled, mesh, radius / cell), (int) mesh.area());
+        List<Mat> weights = new ArrayList<>();
+        for (float[] one : solved) {
+            Mat mat = outer.own(new Mat(mesh, CvType.CV_32F));
+            mat.put(0, 0, one);
+            weights.add(mat);
+        }
+        return weights;
+    }
+
+    /** Means of the products of each two terms and of each with the photo, {@code [i][j]} for j from i on, by cell. */
+    private static float[][][] products(Sampled sampled, Size mesh, double smoothingCells) {
+        float[][][] products = new float[TERMS][TERMS + 1][];
         try (var mats = new MatScope()) {
             Mat bare = sampled.bare(mats);
             List<Mat> inside = new ArrayList<>();
@@ -171,43 +181,36 @@ final class SkinSubtraction {
                 for (int j = i; j <= TERMS; j++) {
                     Core.multiply(inside.get(i), j < TERMS ? inside.get(j) : sampled.photo, product);
                     Imgproc.resize(product, sum, mesh, 0, 0, Imgproc.INTER_AREA);
-                    Imgproc.GaussianBlur(sum, sum, new Size(0, 0), radius / cell);
-                    products[i * (TERMS + 1) + j] = new float[cells];
-                    sum.get(0, 0, products[i * (TERMS + 1) + j]);
+                    Imgproc.GaussianBlur(sum, sum, new Size(0, 0), smoothingCells);
+                    products[i][j] = new float[(int) mesh.area()];
+                    sum.get(0, 0, products[i][j]);
                 }
             }
+        }
+        return products;
+    }
+
+    private static float[][] solved(float[][][] products, int cells) {
+        double[] ridge = new double[TERMS];
+        for (int i = 0; i < TERMS; i++) {
+            float[] power = products[i][i].clone();
+            Arrays.sort(power);
+            ridge[i] = RIDGE * power[cells / 2] + 1e-12;
         }
         float[][] solved = new float[TERMS][cells];
         double[][] normal = new double[TERMS][TERMS + 1];
-        double[] typical = new double[TERMS];
-        for (int i = 0; i < TERMS; i++) {
-            float[] own = products[i * (TERMS + 1) + i].clone();
-            Arrays.sort(own);
-            typical[i] = own[own.length / 2];
-        }
-        for (int c = 0; c < cells; c++) {
+        for (int cell = 0; cell < cells; cell++) {
             for (int i = 0; i < TERMS; i++) {
-                for (int j = i; j <= TERMS; j++) {
-                    normal[i][j] = products[i * (TERMS + 1) + j][c];
-                    if (j < TERMS) {
-                        normal[j][i] = normal[i][j];
-                    }
+                for (int j = 0; j <= TERMS; j++) {
+                    normal[i][j] = products[Math.min(i, j)][Math.max(i, j)][cell];
                 }
-            }
-            for (int i = 0; i < TERMS; i++) {
-                normal[i][i] += RIDGE * typical[i] + 1e-12;
+                normal[i][i] += ridge[i];
             }
             double[] weight = LinearSystem.solve(normal);
-            for (int i = 0; i < weight.length && i < TERMS; i++) {
-                solved[i][c] = (float) weight[i];
+            for (int i = 0; i < weight.length; i++) {
+                solved[i][cell] = (float) weight[i];
             }
         }
-        List<Mat> weights = new ArrayList<>();
-        for (float[] one : solved) {
-            Mat mat = outer.own(new Mat(mesh, CvType.CV_32F));
-            mat.put(0, 0, one);
-            weights.add(mat);
-        }
-        return weights;
+        return solved;
     }
 }
