@@ -54,6 +54,9 @@ final class Blob {
     /** Whether a known dot stands so near that the candidate's own shape cannot be told. */
     boolean beside;
 
+    /** Whether the untreated skin is known and no hair stood here. */
+    boolean noHair;
+
     double homeX;
     double homeY;
 

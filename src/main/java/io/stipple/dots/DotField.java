@@ -96,7 +96,11 @@ public final class DotField implements AutoCloseable {
      * @param map between the view's reference photo and this one
      */
     public UntreatedSkin asUntreatedSkin(PixelMap map) {
-        return new UntreatedSkin(plate.missing().clone(), plate.crop(), map);
+        List<PointPx> hairs = marks.stream()
+                .filter(mark -> mark.kind() == Mark.Kind.STROKE)
+                .map(mark -> mark.dot().centre())
+                .toList();
+        return new UntreatedSkin(plate.missing().clone(), plate.crop(), hairs, map);
     }
 
     Plate plate() {

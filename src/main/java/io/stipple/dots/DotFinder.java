@@ -28,6 +28,8 @@ public final class DotFinder {
 
     private static final double MARKED = 2; // deviations of noise that a candidate keeps once its neighbours are out
 
+    private static final double HAIR_REACH_MM = 0.5; // half of what shows of a shaved hair
+
     private static final double MOST_STRETCHED = 1.8; // typical deviations: a mole must be able to show that it is larger
 
     private final DotSettings settings;
@@ -169,16 +171,31 @@ public final class DotFinder {
         List<Blob> blobs =
                 own.treated() ? new Splitter(found.fit(), own).split(candidates, settings.dotSnr()) : candidates;
         weigh(blobs, found, own, plate.crop());
-        DotRules.apply(blobs, own, settings);
+        UntreatedSkin.Seen untreated = expected.untreated();
+        if (untreated != null) {
+            for (Blob b : blobs) {
+                PointPx at = new PointPx(b.x + plate.crop().x, b.y + plate.crop().y);
+                b.noHair = !untreated.hairWithin(at, HAIR_REACH_MM * b.frame.pxPerMm());
+            }
+        }
+        DotRules.apply(blobs, own, settings, untreated != null);
         for (Blob b : blobs) {
             // Where the skin itself still is in the picture the fresh photo may well have missed it beside another.
             boolean couldBeMissed = b.beside && expected.untreated() == null;
-            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !couldBeMissed && !(expected.untreated() != null && !b.beside && b.snr >= settings.loneSnr() && b.axisRatio >= settings.strongAxisRatio());
-            if (unexpected && !expected.mayBeNew().test(new PointPx(b.x + plate.crop().x, b.y + plate.crop().y))) {
+            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !couldBeMissed;
+            if (unexpected && !surelyDot(b, expected) && !expected.mayBeNew().test(new PointPx(b.x + plate.crop().x, b.y + plate.crop().y))) {
                 b.kind = Mark.Kind.LATE;
             }
         }
         return blobs;
+    }
+
+    /** What is strong, round and alone when the skin itself is out of the picture: a blurred fresh photo hid it. */
+    private boolean surelyDot(Blob b, Expectation expected) {
+        return expected.untreated() != null
+                && !b.beside
+                && b.snr >= settings.strongSnr()
+                && b.axisRatio >= settings.strongAxisRatio();
     }
 
     private static void weigh(List<Blob> blobs, CandidateSearch.Found found, Calibration own, Rect crop) {

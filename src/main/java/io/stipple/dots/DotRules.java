@@ -16,18 +16,18 @@ final class DotRules {
     private DotRules() {}
 
     /** Names what each candidate is. */
-    static void apply(List<Blob> blobs, Calibration own, DotSettings settings) {
+    static void apply(List<Blob> blobs, Calibration own, DotSettings settings, boolean skinTakenOut) {
         double size = Math.max(Math.log(settings.sizeSpread()), SPREADS * own.logSizeSpread());
         double dark = Math.max(Math.log(settings.darknessSpread()), SPREADS * own.logPigmentSpread());
         for (Blob b : blobs) {
-            b.kind = kindOf(b, own, settings, size, dark);
+            b.kind = kindOf(b, own, settings, size, dark, skinTakenOut);
         }
     }
 
     // Stub ends and pores of the dots' size stand below half of their strength: a fixed threshold let in 15 of them for
     // every faint dot that it kept.
-    private static double leastSnr(Calibration own, DotSettings settings) {
-        return own.treated() ? Math.max(settings.dotSnr(), FAINTEST * own.snr()) : settings.dotSnr();
+    private static double leastSnr(Calibration own, DotSettings settings, boolean skinTakenOut) {
+        return own.treated() && !skinTakenOut ? Math.max(settings.dotSnr(), FAINTEST * own.snr()) : settings.dotSnr();
     }
 
     // Noise and a near neighbour stretch a dot, but only a hair is thin as well. How thin a dot can look is known once
@@ -35,6 +35,9 @@ final class DotRules {
     private static boolean isStroke(Blob b, Calibration own, DotSettings settings) {
         if (!own.treated()) {
             return b.axisRatio < settings.leastAxisRatio();
+        }
+        if (b.noHair) {
+            return b.axisRatio < settings.leastStretchedRatio();
         }
         double relativeWidth = b.relativeSize * Math.sqrt(b.axisRatio);
         double hair = own.hairWidth(b);
@@ -44,7 +47,8 @@ final class DotRules {
         return relativeWidth < settings.leastRelativeWidth() || b.axisRatio < settings.leastStretchedRatio();
     }
 
-    private static Mark.Kind kindOf(Blob b, Calibration own, DotSettings settings, double size, double dark) {
+    private static Mark.Kind kindOf(
+            Blob b, Calibration own, DotSettings settings, double size, double dark, boolean skinTakenOut) {
         if (b.known) {
             return KnownPlaces.isThere(b, own) ? Mark.Kind.DOT : Mark.Kind.FAINT;
         }
@@ -53,7 +57,7 @@ final class DotRules {
                     ? Mark.Kind.DOT
                     : Mark.Kind.FAINT;
         }
-        if (b.snr < leastSnr(own, settings)) {
+        if (b.snr < leastSnr(own, settings, skinTakenOut)) {
             return Mark.Kind.FAINT;
         }
         if (isStroke(b, own, settings)) {

@@ -26,6 +26,7 @@ final class KnownPlaces {
     private static final double MOST_GROWTH = 1.3;
     private static final double LEAST_PART = 0.5; // of the typical pigment: what a new dot on a known one adds at least
     private static final double WIDE = 1.2;
+    private static final double HALF = 0.5;
     private static final int SWEEPS = 3;
 
     private final ProfileFit fit;
@@ -229,6 +230,8 @@ final class KnownPlaces {
 
     /** Whether a dot whose place was known is in this photo too. */
     static boolean isThere(Blob b, Calibration own) {
-        return b.snr >= LEAST_SNR && b.ownPigment >= LEAST_SHARE * own.pigmentMm2();
+        // Where all dots are weak it is likelier there than not from half of its weight on.
+        boolean half = b.mostPeak < Double.POSITIVE_INFINITY && MOST_GROWTH * b.peak >= HALF * b.mostPeak;
+        return (b.snr >= LEAST_SNR || half) && b.ownPigment >= LEAST_SHARE * own.pigmentMm2();
     }
 }

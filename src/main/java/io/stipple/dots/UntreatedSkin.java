@@ -3,6 +3,7 @@ package io.stipple.dots;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.opencv.MatScope;
+import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -21,16 +22,19 @@ public final class UntreatedSkin implements AutoCloseable {
 
     private final Mat missing;
     private final Rect crop;
+    private final PointGrid hairs;
     private final PixelMap map;
 
     /**
      * @param missing CV_32FC1 light missing over the local skin, 0 where nothing is known; taken over
      * @param crop its place in the {@code before} photo
+     * @param hairs strokes seen in it, px of that photo
      * @param map between the view's reference photo and the {@code before} photo
      */
-    UntreatedSkin(Mat missing, Rect crop, PixelMap map) {
+    UntreatedSkin(Mat missing, Rect crop, List<PointPx> hairs, PixelMap map) {
         this.missing = missing;
         this.crop = crop;
+        this.hairs = new PointGrid(16, hairs);
         this.map = map;
     }
 
@@ -78,6 +82,15 @@ public final class UntreatedSkin implements AutoCloseable {
                         skin.missing, seen, mapX, mapY, Imgproc.INTER_CUBIC, Core.BORDER_CONSTANT, new Scalar(0));
                 return mats.keep(seen);
             }
+        }
+
+        /** Whether a hair stood within so many px of a point of this photo: shaved or grown, it still does. */
+        boolean hairWithin(PointPx at, double reachPx) {
+            PointPx onReference = map.toReference(at.x(), at.y());
+            PointPx there = skin.map.toPhoto(onReference.x(), onReference.y());
+            boolean[] any = {false};
+            skin.hairs.within(there.x(), there.y(), reachPx, unused -> any[0] = true);
+            return any[0];
         }
 
         private static Mat enlarged(float[] nodes, int columns, int rows, Rect wanted) {
