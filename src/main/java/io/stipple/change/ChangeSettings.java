@@ -19,8 +19,8 @@ package io.stipple.change;
  *     that a registration of 0.05 mm asks for
  * @param contrastPhotoRelativeSe relative error of contrast and diameter that all dots of a photo share; default
  *     0.05: blur, which lowers and widens each peak alike, is known only so well
- * @param pigmentPhotoRelativeSe relative error of pigment that all dots of a photo share; default 0.02: integrated
- *     density keeps its value through blur to −0.6…+3.9 %
+ * @param pigmentPhotoRelativeSe relative error of pigment that all dots of a photo share; default 0.035: integrated
+ *     density keeps its value through blur to −0.6…+3.9 %, and gloss that veils dots moves it by as much again
  * @param dotScatter relative error of contrast, pigment and diameter from dot to dot beside the photo's noise; default 0.07:
  *     neighbours and uneven skin, measured at 5–9 %
  * @param leastPairs fewest dots seen in both stages whose mean change is given; default 10: below that, the scatter
@@ -64,7 +64,7 @@ public record ChangeSettings(
     }
 
     public static ChangeSettings defaults() {
-        return new ChangeSettings(0.5, 5, 0.02, 0.005, 0.5, 0.005, 0.15, 0.05, 0.02, 0.07, 10, 2, 4.5, 28);
+        return new ChangeSettings(0.5, 5, 0.02, 0.005, 0.5, 0.005, 0.15, 0.05, 0.035, 0.07, 10, 2, 4.5, 28);
     }
 
     private static void within(String name, double value, double lowest, double highest) {

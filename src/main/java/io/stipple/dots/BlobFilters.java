@@ -81,13 +81,6 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
         return answer(picture, sigmasPx, (index, answer) -> noise.get(index), noise);
     }
 
-    /** Takes over noise that was measured on the same picture with more taken out of it. */
-    void takeNoiseOf(BlobFilters other) {
-        for (int i = 0; i < noise.size(); i++) {
-            other.noise.get(i).copyTo(noise.get(i));
-        }
-    }
-
     /**
      * Signal over noise of a fitted profile standing alone: how these filters would answer to it, over the local noise.
      * Its neighbours do not matter, so that crowding costs no dot its standing.

@@ -28,7 +28,8 @@ record Calibration(
     private static final double SHAFT_MM = 0.07; // a hair of the head, 0.05..0.09 mm thick
     private static final double DEFAULT_BLUR_PX = 0.85;
     private static final int ENOUGH = 20;
-    // Dots of two needles twice as wide as each other spread by 0.35; stubble photographed at 24 px/mm by 0.47 and 1.01.
+    // Dots of two needles twice as wide as each other spread by 0.35; stubble photographed at 24 px/mm by 0.47 and
+    // 1.01.
     private static final double MOST_SIZE_SPREAD = 0.45;
     private static final double MOST_PIGMENT_SPREAD = 1.0;
     private static final double MAD_TO_DEVIATION = 1.4826;
@@ -77,8 +78,7 @@ record Calibration(
         }
         // Needles of one kind make dots of one kind; stubs of hair in bundles and alone do not.
         boolean alike = logSpread < MOST_SIZE_SPREAD && pigmentSpread < MOST_PIGMENT_SPREAD;
-        boolean treated =
-                strong.length >= ENOUGH && (knownTreated || alike && perCm2 >= settings.treatedPerCm2());
+        boolean treated = strong.length >= ENOUGH && (knownTreated || (alike && perCm2 >= settings.treatedPerCm2()));
         return new Calibration(treated, perCm2, scalp, blur, logSpread, pigment, snr, pigmentSpread);
     }
 

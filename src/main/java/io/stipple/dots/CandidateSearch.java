@@ -148,8 +148,7 @@ final class CandidateSearch {
             grid.within(late.x, late.y, farthest, i -> {
                 Blob owner = first.get(i);
                 // A known dot keeps its shape and its weight, and so leaves the light of one that lies on it.
-                owned[0] |= !owner.known
-                        && Math.hypot(owner.x - late.x, owner.y - late.y) < OWN_GROUND * owner.reach();
+                owned[0] |= !owner.known && Math.hypot(owner.x - late.x, owner.y - late.y) < OWN_GROUND * owner.reach();
                 near.add(owner);
             });
             if (!owned[0] && wanted.contains(late.x, late.y)) {

@@ -154,8 +154,7 @@ public final class Completeness {
             List<PointPx> ofPlaced = place == Place.NEW ? List.of() : expectedAt(field, placed, random);
             List<Expectation.Place> places = new ArrayList<>(field.expected().places());
             for (int i = 0; i < ofPlaced.size(); i++) {
-                places.add(new Expectation.Place(
-                        ofPlaced.get(i), placed.get(i).blob().expectedPigment, false));
+                places.add(new Expectation.Place(ofPlaced.get(i), placed.get(i).blob().expectedPigment, false));
             }
             List<Blob> candidates =
                     finder.findAgain(field, picture, geometry, places, (x, y) -> hasNeighbour(near, x, y, 6 * reach));

@@ -1,7 +1,6 @@
 package io.stipple.dots;
 
 import io.stipple.model.Dot;
-import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
@@ -22,15 +21,12 @@ import org.opencv.imgproc.Imgproc;
  * photo's own round strong blobs.
  */
 public final class DotFinder {
-    private static final int LEVELLINGS = 1;
-
-    private static final int NEWCOMER_PASSES = 3; // the second finds what stood in the shade of the first's
+    private static final int NEWCOMER_PASSES = 3; // each finds what stood in the shade of those found before
 
     private static final double MARKED = 2; // deviations of noise that a candidate keeps once its neighbours are out
 
-    private static final double HAIR_REACH_MM = 0.5; // half of what shows of a shaved hair
-
-    private static final double MOST_STRETCHED = 1.8; // typical deviations: a mole must be able to show that it is larger
+    // Typical deviations of a dot: a mole must be able to show that it is larger.
+    private static final double MOST_STRETCHED = 1.8;
 
     private final DotSettings settings;
 
@@ -76,13 +72,16 @@ public final class DotFinder {
             double skinRadius = settings.backgroundMm() * survey.pxPerMm();
             Mat missing = mats.own(SkinBackground.missing(light, mask, skinRadius));
             mats.free(light);
-            if (expected.untreated() != null) {
-                Mat skin = mats.own(expected.untreated().in(crop));
+            UntreatedSkin.Seen untreated = expected.untreated();
+            if (untreated == null) {
+                Moles.takeOut(missing, mask, settings.largestDotMm() * survey.pxPerMm());
+            } else {
+                // Moles go with the skin; what is dark over a wide disc then is a crowd of dots.
+                Mat skin = mats.own(untreated.in(crop));
                 Mat bare = SkinSubtraction.of(missing, skin, mask, settings.noiseMm() * survey.pxPerMm());
                 mats.free(missing);
                 missing = mats.own(bare);
             }
-            Moles.takeOut(missing, mask, settings.largestDotMm() * survey.pxPerMm());
             List<Double> widths = BlobFilters.widths(
                     settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());
             var found = search(crop, geometry, survey.pxPerMm())
@@ -123,16 +122,13 @@ public final class DotFinder {
             found = found.with(search.fitOf(plate.missing(), widestPx(blobs, own)));
             blobs = knownFirst(found, blobs, plate, search, Area.WHOLE, geometry, own, expected);
         }
-        blobs = judged(plate, found, blobs, own, expected);
+        blobs = new Judging(found, own, expected, settings, plate.crop()).of(blobs);
         giveCommonShape(found.fit(), blobs, own);
-        for (int round = 0; round < LEVELLINGS; round++) {
-            forcedPeaks(found.fit(), blobs);
-            search.level(plate.missing(), plate.mask(), found.fit(), blobs, settings.backgroundMm() * survey.pxPerMm());
-        }
+        forcedPeaks(found.fit(), blobs);
+        search.level(plate.missing(), plate.mask(), found.fit(), blobs, settings.backgroundMm() * survey.pxPerMm());
         forcedPeaks(found.fit(), blobs);
         StackedProfile stack =
                 StackedProfile.of(found.fit().residual(), plate.crop().width, plate.crop().height, blobs);
-        if (Boolean.getBoolean("dev")) System.out.printf("   STACK %s scalpSd %.4f mm blur %.2f px pig %.4f%n", stack, Math.sqrt(own.scalpMm2()), Math.sqrt(own.blurPx2()), own.pigmentMm2());
         return field(plate, blobs, own, stack, expected);
     }
 
@@ -160,52 +156,6 @@ public final class DotFinder {
         return blobs;
     }
 
-    /** The candidates, those that are two dots split, each with what it is. */
-    private List<Blob> judged(
-            DotField.Plate plate,
-            CandidateSearch.Found found,
-            List<Blob> candidates,
-            Calibration own,
-            Expectation expected) {
-        weigh(candidates, found, own, plate.crop());
-        List<Blob> blobs =
-                own.treated() ? new Splitter(found.fit(), own).split(candidates, settings.dotSnr()) : candidates;
-        weigh(blobs, found, own, plate.crop());
-        UntreatedSkin.Seen untreated = expected.untreated();
-        if (untreated != null) {
-            for (Blob b : blobs) {
-                PointPx at = new PointPx(b.x + plate.crop().x, b.y + plate.crop().y);
-                b.noHair = !untreated.hairWithin(at, HAIR_REACH_MM * b.frame.pxPerMm());
-            }
-        }
-        DotRules.apply(blobs, own, settings, untreated != null);
-        for (Blob b : blobs) {
-            // Where the skin itself still is in the picture the fresh photo may well have missed it beside another.
-            boolean couldBeMissed = b.beside && expected.untreated() == null;
-            boolean unexpected = b.kind == Mark.Kind.DOT && !b.known && !couldBeMissed;
-            if (unexpected && !surelyDot(b, expected) && !expected.mayBeNew().test(new PointPx(b.x + plate.crop().x, b.y + plate.crop().y))) {
-                b.kind = Mark.Kind.LATE;
-            }
-        }
-        return blobs;
-    }
-
-    /** What is strong, round and alone when the skin itself is out of the picture: a blurred fresh photo hid it. */
-    private boolean surelyDot(Blob b, Expectation expected) {
-        return expected.untreated() != null
-                && !b.beside
-                && b.snr >= settings.strongSnr()
-                && b.axisRatio >= settings.strongAxisRatio();
-    }
-
-    private static void weigh(List<Blob> blobs, CandidateSearch.Found found, Calibration own, Rect crop) {
-        for (Blob b : blobs) {
-            b.ownPigment = Calibration.rawPigment(b);
-            b.snr = found.bare().snrOf(b, crop);
-        }
-        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
-    }
-
     /**
      * Finds dots in another picture of the same scalp, with all that was learnt of the photo, only where wanted.
      *
@@ -227,21 +177,17 @@ public final class DotFinder {
         if (knownFirst && !KnownPlaces.mayLieOnMoles(expected)) {
             var fit = search.fitOf(picture, widestPx(field.blobs(), own));
             var found = new CandidateSearch.Found(List.of(), fit, plate.crowded(), plate.bare());
-            return judged(
-                    plate,
-                    found,
-                    knownFirst(found, List.of(), plate, search, wanted, geometry, own, expected),
-                    own,
-                    expected);
+            List<Blob> there = knownFirst(found, List.of(), plate, search, wanted, geometry, own, expected);
+            return new Judging(found, own, expected, settings, crop).of(there);
         }
         var found = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
         List<Blob> blobs = found.blobs();
         if (knownFirst) {
-            weigh(blobs, found, own, crop);
+            new Judging(found, own, expected, settings, crop).weigh(blobs);
             found = found.with(search.fitOf(picture, widestPx(blobs, own)));
             blobs = knownFirst(found, blobs, plate, search, wanted, geometry, own, expected);
         }
-        return judged(plate, found, blobs, own, expected);
+        return new Judging(found, own, expected, settings, crop).of(blobs);
     }
 
     /** Gives every dot the photo's one profile; all else keeps its own. */

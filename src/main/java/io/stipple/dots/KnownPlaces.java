@@ -48,8 +48,7 @@ final class KnownPlaces {
      * @param candidates of the photo by itself: where they are moles no dot is weighed
      * @return the dots that are there
      */
-    List<Blob> weigh(
-            List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry, BlobFilters noise) {
+    List<Blob> weigh(List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry, BlobFilters noise) {
         List<Blob> moles = mayLieOnMoles(expected) ? moles(candidates) : List.of();
         known = known(expected, mask, geometry, moles);
         for (int round = 0; round < SWEEPS; round++) {
@@ -126,7 +125,8 @@ final class KnownPlaces {
     }
 
     private static boolean onMole(List<Blob> moles, PointGrid patches, double x, double y) {
-        double farthest = MOLE_REACH * moles.stream().mapToDouble(Blob::reach).max().orElse(0);
+        double farthest =
+                MOLE_REACH * moles.stream().mapToDouble(Blob::reach).max().orElse(0);
         boolean[] on = {false};
         patches.within(x, y, farthest, i -> {
             Blob m = moles.get(i);

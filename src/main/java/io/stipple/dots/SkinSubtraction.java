@@ -25,7 +25,8 @@ final class SkinSubtraction {
     private static final double DARK_CLIP = 2; // deviations of the bright side: darker pixels are dots, or their rims
     private static final double BRIGHT_CLIP = 3;
     private static final double DOT_PX = 1; // what is smaller than a small dot shall not decide the weights
-    private static final double RIDGE = 0.02; // of a term's typical power: holds weights where the skin shows no texture
+    private static final double RIDGE =
+            0.02; // of a term's typical power: holds weights where the skin shows no texture
     private static final double MOST = 0.6; // share of light that a texture may take; darker ones are no texture
 
     private SkinSubtraction() {}
@@ -106,7 +107,9 @@ final class SkinSubtraction {
         }
 
         static Sampled of(Mat missing, List<Mat> terms, Mat mask, MatScope mats) {
-            Size few = new Size(missing.cols() / DECIMATION, missing.rows() / DECIMATION);
+            int columns = missing.cols() / DECIMATION;
+            int rows = missing.rows() / DECIMATION;
+            Size few = new Size(columns, rows);
             Mat photo = mats.mat();
             Imgproc.GaussianBlur(missing, photo, new Size(0, 0), DOT_PX);
             Imgproc.resize(photo, photo, few, 0, 0, Imgproc.INTER_NEAREST);

@@ -28,7 +28,8 @@ final class Stripes {
             stripes.add(new ArrayList<>());
         }
         for (Blob blob : blobs) {
-            stripes.get(Math.max(0, Math.min(count - 1, (int) (blob.y / height)))).add(blob);
+            stripes.get(Math.max(0, Math.min(count - 1, (int) (blob.y / height))))
+                    .add(blob);
         }
         for (int phase = 0; phase < 2; phase++) {
             int first = phase;

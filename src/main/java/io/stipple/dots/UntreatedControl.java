@@ -89,7 +89,7 @@ public final class UntreatedControl {
             found[0] |= switch (mark.kind()) {
                 case STROKE -> isHair(mark.dot(), dot, mm);
                 case FAINT -> !skinTakenOut && isHair(mark.dot(), dot, mm);
-                default -> onMole(mark.dot(), dot, mm) || !skinTakenOut && isSame(mark.dot(), dot, mm, gateMm);
+                default -> onMole(mark.dot(), dot, mm) || (!skinTakenOut && isSame(mark.dot(), dot, mm, gateMm));
             };
         });
         return found[0];

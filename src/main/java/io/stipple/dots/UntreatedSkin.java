@@ -68,8 +68,10 @@ public final class UntreatedSkin implements AutoCloseable {
             float[] x = new float[columns * rows];
             float[] y = new float[columns * rows];
             for (int i = 0; i < x.length; i++) {
-                PointPx onReference = map.toReference(
-                        wanted.x + i % columns * (double) STEP_PX, wanted.y + i / columns * (double) STEP_PX);
+                int column = i % columns;
+                int row = i / columns;
+                PointPx onReference =
+                        map.toReference(wanted.x + (double) STEP_PX * column, wanted.y + (double) STEP_PX * row);
                 PointPx at = skin.map.toPhoto(onReference.x(), onReference.y());
                 x[i] = (float) (at.x() - skin.crop.x);
                 y[i] = (float) (at.y() - skin.crop.y);
@@ -78,8 +80,7 @@ public final class UntreatedSkin implements AutoCloseable {
                 Mat mapX = mats.own(enlarged(x, columns, rows, wanted));
                 Mat mapY = mats.own(enlarged(y, columns, rows, wanted));
                 Mat seen = mats.mat();
-                Imgproc.remap(
-                        skin.missing, seen, mapX, mapY, Imgproc.INTER_CUBIC, Core.BORDER_CONSTANT, new Scalar(0));
+                Imgproc.remap(skin.missing, seen, mapX, mapY, Imgproc.INTER_CUBIC, Core.BORDER_CONSTANT, new Scalar(0));
                 return mats.keep(seen);
             }
         }
@@ -97,7 +98,8 @@ public final class UntreatedSkin implements AutoCloseable {
             try (var mats = new MatScope()) {
                 Mat mesh = mats.own(new Mat(rows, columns, CvType.CV_32F));
                 mesh.put(0, 0, nodes);
-                // Nodes lie at 0, 16, 32, …: the affine way puts them there, where resizing would shift them by half a step.
+                // Nodes lie at 0, 16, 32, …: the affine way puts them there, where resizing would shift them by half a
+                // step.
                 Mat shrink = mats.own(new Mat(2, 3, CvType.CV_64F));
                 shrink.put(0, 0, 1.0 / STEP_PX, 0, 0, 0, 1.0 / STEP_PX, 0);
                 Mat full = mats.mat();

@@ -115,11 +115,7 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
             List<Dot> dots = control == null || untreated
                     ? scalp.dots()
                     : control.remove(
-                            scalp.dots(),
-                            scalp.map(),
-                            scalp.residualMm(),
-                            scalp.skinTakenOut(),
-                            reference.geometry());
+                            scalp.dots(), scalp.map(), scalp.residualMm(), scalp.skinTakenOut(), reference.geometry());
             return dots.stream().map(dot -> slant.of(dot, scalp.map())).toList();
         }
 

@@ -71,7 +71,12 @@ final class ViewHistory implements AutoCloseable {
         double placeSdMm = Math.max(LEAST_PLACE_SD_MM, residualMm);
         boolean treated = stage.kind() != StageKind.BEFORE;
         List<Expectation.Place> places = treated ? catalogue.placesIn(stage, map) : List.of();
-        return new Expectation(treated, places, placeSdMm, mayBeNew(stage, map), treated && untreated != null ? untreated.seenThrough(map) : null);
+        return new Expectation(
+                treated,
+                places,
+                placeSdMm,
+                mayBeNew(stage, map),
+                treated && untreated != null ? untreated.seenThrough(map) : null);
     }
 
     private Predicate<PointPx> mayBeNew(Stage stage, PixelMap map) {

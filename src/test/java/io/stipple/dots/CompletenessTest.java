@@ -48,7 +48,8 @@ class CompletenessTest {
         var finder = new DotFinder(DotSettings.defaults());
         try (var photo = scalp.photo(1.1, noise, 0.8);
                 var mask = scalp.everywhere();
-                var field = finder.find(photo, mask, FLAT, new Expectation(true, Expected.at(places), PLACE_SD_MM, at -> true, null))) {
+                var field = finder.find(
+                        photo, mask, FLAT, new Expectation(true, Expected.at(places), PLACE_SD_MM, at -> true, null))) {
             CompletenessResult told = new Completeness(finder)
                     .measureEmpty(field, Map.of("all", mask), FLAT, at -> true, 4)
                     .get("all");

@@ -127,7 +127,8 @@ public class DotBenchmark {
         for (int dot = 0; dot < earlier.dotCount(); dot++) {
             if (earlier.dotAlive(dot) && earlier.dotVisible(dot)) {
                 PointPx at = now.dotCentre(dot);
-                PointPx shown = new PointPx(at.x() + sdPx * random.nextGaussian(), at.y() + sdPx * random.nextGaussian());
+                PointPx shown =
+                        new PointPx(at.x() + sdPx * random.nextGaussian(), at.y() + sdPx * random.nextGaussian());
                 places.add(new Expectation.Place(shown, earlier.dotPigmentMm2(dot), false));
             }
         }

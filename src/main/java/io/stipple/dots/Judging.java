@@ -1,0 +1,73 @@
+package io.stipple.dots;
+
+import io.stipple.model.PointPx;
+import java.util.List;
+import org.opencv.core.Rect;
+
+/** Says of each fitted candidate of a photo what it is: pairs split, shapes compared, and what cannot be new put aside. */
+final class Judging {
+    private static final double HAIR_REACH_MM = 0.5; // half of what shows of a shaved hair
+
+    private final CandidateSearch.Found found;
+    private final Calibration own;
+    private final Expectation expected;
+    private final DotSettings settings;
+    private final Rect crop;
+
+    /**
+     * @param found noise of the photo and the fit that holds the candidates
+     * @param own what the photo's dots look like
+     * @param expected what else is known of the scalp
+     * @param crop of the photo that the candidates lie on
+     */
+    Judging(CandidateSearch.Found found, Calibration own, Expectation expected, DotSettings settings, Rect crop) {
+        this.found = found;
+        this.own = own;
+        this.expected = expected;
+        this.settings = settings;
+        this.crop = crop;
+    }
+
+    /** The candidates, those that are two dots split, each with what it is. */
+    List<Blob> of(List<Blob> candidates) {
+        weigh(candidates);
+        List<Blob> blobs =
+                own.treated() ? new Splitter(found.fit(), own).split(candidates, settings.dotSnr()) : candidates;
+        weigh(blobs);
+        UntreatedSkin.Seen untreated = expected.untreated();
+        if (untreated != null) {
+            blobs.forEach(b -> b.noHair = !untreated.hairWithin(at(b), HAIR_REACH_MM * b.frame.pxPerMm()));
+        }
+        DotRules.apply(blobs, own, settings, untreated != null);
+        for (Blob b : blobs) {
+            if (b.kind == Mark.Kind.DOT && !mayBeThere(b)) {
+                b.kind = Mark.Kind.LATE;
+            }
+        }
+        return blobs;
+    }
+
+    /** Fills in pigment, signal over noise and shape of each. */
+    void weigh(List<Blob> blobs) {
+        for (Blob b : blobs) {
+            b.ownPigment = Calibration.rawPigment(b);
+            b.snr = found.bare().snrOf(b, crop);
+        }
+        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
+    }
+
+    private boolean mayBeThere(Blob b) {
+        if (b.known || expected.mayBeNew().test(at(b))) {
+            return true;
+        }
+        if (expected.untreated() == null) {
+            return b.beside; // with all of the skin in the picture the fresh photo may well have missed it there
+        }
+        // What is strong, round and alone with the skin out of the picture is no texture: the fresh photo was blurred.
+        return !b.beside && b.snr >= settings.strongSnr() && b.axisRatio >= settings.strongAxisRatio();
+    }
+
+    private PointPx at(Blob b) {
+        return new PointPx(b.x + crop.x, b.y + crop.y);
+    }
+}
