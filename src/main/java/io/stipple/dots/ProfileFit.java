@@ -249,7 +249,13 @@ final class ProfileFit {
         blob.x = Math.max(0, Math.min(width - 1.0, blob.x + damp * move[1]));
         blob.y = Math.max(0, Math.min(height - 1.0, blob.y + damp * move[2]));
         blob.peak = Math.max(0.2 * blob.peak, Math.min(3 * blob.peak, blob.peak + move[0]));
-        blob.peak = Math.max(1e-5, Math.min(blob.mostPeak, blob.peak));
+        if (blob.peak >= blob.mostPeak) {
+            // Another lies on it, and the middle of both is no place of either.
+            blob.peak = blob.mostPeak;
+            blob.x = blob.homeX;
+            blob.y = blob.homeY;
+        }
+        blob.peak = Math.max(1e-5, blob.peak);
         blob.still = far < STILL * narrow && Math.abs(blob.peak - before) < STILL * before;
         if (move.length == PLACE_PARAMETERS) {
             return;
