@@ -1,6 +1,9 @@
 package io.stipple.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what it is good for
  * @param reason for any verdict but {@code measured}, else empty
  * @param camera make and model, where the file says so
+ * @param rejected dot-like candidates that are no dots, by what they are: {@code stroke}, {@code mole}, {@code faint}, …
  */
 public record PhotoRow(
         String view,
@@ -41,4 +45,10 @@ public record PhotoRow(
         @Nullable Double overlapPct,
         Verdict verdict,
         String reason,
-        @Nullable String camera) {}
+        @Nullable String camera,
+        Map<String, Integer> rejected) {
+    public PhotoRow {
+        // In the order of their names, so that a record is the same bytes each time.
+        rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
+    }
+}

@@ -8,6 +8,7 @@ import io.stipple.photo.PhotoInfo;
 import io.stipple.series.Series;
 import io.stipple.series.Shot;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of each photo in {@code photos.csv}. */
@@ -38,7 +39,8 @@ final class PhotoRows {
                 placed.overlapPct(),
                 scalp.counted() ? Verdict.MEASURED : Verdict.TONE_ONLY,
                 scalp.whyNotCounted(),
-                info.camera().orElse(null));
+                info.camera().orElse(null),
+                scalp.rejected());
     }
 
     /** A photo that decodes but cannot be used. */
@@ -84,7 +86,8 @@ final class PhotoRows {
                 null,
                 Verdict.UNUSABLE,
                 reason,
-                camera);
+                camera,
+                Map.of());
     }
 
     private @Nullable LocalDate date(Shot shot) {

@@ -180,7 +180,8 @@ final class CaseFixture {
                 failed
                         ? "does not lie on the reference photo: 11 landmarks agree, 40 are needed"
                         : tone ? "dots are 2.1 px across, 3 px are needed to count them" : "",
-                "Phone maker P-12");
+                "Phone maker P-12",
+                failed || tone ? Map.of() : Map.of("faint", 120 + random.nextInt(50), "stroke", random.nextInt(400)));
     }
 
     private static boolean failed(String view, Stage stage) {
@@ -465,6 +466,7 @@ final class CaseFixture {
                 null,
                 verdict,
                 reason == null ? "" : reason,
-                null);
+                null,
+                Map.of());
     }
 }

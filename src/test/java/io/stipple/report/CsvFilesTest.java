@@ -53,7 +53,8 @@ class CsvFilesTest {
             97.26,
             Verdict.MEASURED,
             "",
-            "Maker P-12");
+            "Maker P-12",
+            Map.of("stroke", 12));
 
     @Test
     void photosHaveTheContractsColumnsAndEmptyCellsForWhatIsNotKnown() throws IOException {
