@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * within it do not depend on how many threads there are, so neither does any result.
  */
 final class Stripes {
+    private static final int HANDFUL = 8; // sharing out costs more than fitting them
+
     private final int height;
     private final int count;
 
@@ -21,8 +23,12 @@ final class Stripes {
         count = pictureHeight / height + 1;
     }
 
-    /** Hands over the candidates of each stripe, in the list's order. */
+    /** Hands over the candidates of each stripe, in the list's order; a handful of them at once. */
     void forEach(List<Blob> blobs, Consumer<List<Blob>> work) {
+        if (blobs.size() <= HANDFUL) {
+            work.accept(blobs);
+            return;
+        }
         List<List<Blob>> stripes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             stripes.add(new ArrayList<>());
