@@ -158,7 +158,7 @@ class KnownPlacesTest {
 
     @Test
     void a_dot_that_holds_more_than_it_did_has_another_on_it() throws Exception {
-        double apartMm = 0.25; // as one to the eye, and to a detector that does not know what was there
+        double apartMm = 0.25; // most often one to a detector that does not know what was there
         SyntheticScalp scalp = new SyntheticScalp(SIDE_PX, 12)
                 .dots(SINGLE, DIAMETER_MM, DENSITY, 1.0)
                 .pairs(40, DIAMETER_MM, DENSITY, apartMm, 1.0);
@@ -180,7 +180,8 @@ class KnownPlacesTest {
         assertThat(dots(told).filter(m -> !m.known())).hasSizeBetween(38, 40);
         assertThat(dots(told).filter(Mark::known)).hasSize(SINGLE + 40);
         assertThat(dots(told).filter(m -> !m.known())).allMatch(m -> isNear(m, centres(onKnown), 2 * SAME_PX));
-        assertThat(dots(untold).count()).isLessThan(SINGLE + 50);
+        // Without being told most pairs read as one; their length gives some away.
+        assertThat(dots(untold).count()).isLessThan(SINGLE + 40 + 20);
     }
 
     private static List<PointPx> centres(List<SyntheticScalp.Truth> dots) {
