@@ -2,7 +2,7 @@ package io.stipple.dots;
 
 /** exp(-q/2) from a table: the fits spend most of their time here. Error below 5e-4. */
 final class Bell {
-    static final int PER_UNIT = 512;
+    private static final int PER_UNIT = 512;
     private static final int LONGEST = 16;
     private static final float[] TABLE = table();
 

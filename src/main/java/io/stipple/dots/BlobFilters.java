@@ -26,7 +26,6 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
     private static final double NARROWEST_PX = 0.85;
     private static final double DARK_CLIP = 2.5; // deviations: what is darker is a candidate, with its surroundings
     private static final double BRIGHT_CLIP = 3;
-    private static final int CELLS_A_RADIUS = 2;
     private static final int DECIMATION = 2; // noise is sampled at every second pixel in x and y
     // How far noise may rise above the photo's quietest before any dot is taken out: it may be the dots' own rings.
     private static final double CROWDED = 1.5;
@@ -220,7 +219,7 @@ record BlobFilters(List<Double> sigmasPx, List<Mat> noise) implements AutoClosea
     /** Root of the smoothed mean square over the bare pixels; a smooth local noise. */
     private static Mat deviationMesh(Mat few, Mat bare, double radius, double fallback) {
         try (var mats = new MatScope()) {
-            int cell = Math.max(1, (int) Math.round(radius / CELLS_A_RADIUS));
+            int cell = Math.max(1, (int) Math.round(radius / Meshes.CELLS_A_RADIUS));
             Size mesh = new Size(Math.ceil((double) few.cols() / cell), Math.ceil((double) few.rows() / cell));
             Mat square = mats.own(Mat.zeros(few.size(), CvType.CV_32F));
             few.copyTo(square, bare);

@@ -28,8 +28,8 @@ record Calibration(
     private static final double SHAFT_MM = 0.07; // a hair of the head, 0.05..0.09 mm thick
     private static final double DEFAULT_BLUR_PX = 0.85;
     private static final int ENOUGH = 20;
-    // Dots of two needles twice as wide as each other spread by 0.35; stubble photographed at 24 px/mm by 0.47 and
-    // 1.01.
+    // Asked only where no session is known: stubble at 24 px/mm spread by 0.47 and 1.01 on the mosaic that showed the
+    // need.
     private static final double MOST_SIZE_SPREAD = 0.45;
     private static final double MOST_PIGMENT_SPREAD = 1.0;
     private static final double MAD_TO_DEVIATION = 1.4826;

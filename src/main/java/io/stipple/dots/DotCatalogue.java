@@ -31,8 +31,8 @@ public final class DotCatalogue {
     }
 
     /**
-     * Where dots are to be expected in a photo. Other photos of its own stage are left out: repeats
-     * must not learn from each other, or they would agree better than the photos do.
+     * Where dots are to be expected in a photo. Other photos of its own stage are left out: repeats must not learn from
+     * each other, or they would agree better than the photos do.
      */
     public List<Expectation.Place> placesIn(Stage stage, PixelMap map) {
         if (!stage.equals(latestStage)) {

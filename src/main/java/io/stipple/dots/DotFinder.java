@@ -173,20 +173,19 @@ public final class DotFinder {
                 .toList();
         Calibration own = field.calibration();
         Expectation expected = field.expected().withPlaces(near);
-        boolean knownFirst = own.treated() && !near.isEmpty();
-        if (knownFirst && !KnownPlaces.mayLieOnMoles(expected)) {
-            var fit = search.fitOf(picture, widestPx(field.blobs(), own));
-            var found = new CandidateSearch.Found(List.of(), fit, plate.crowded(), plate.bare());
-            List<Blob> there = knownFirst(found, List.of(), plate, search, wanted, geometry, own, expected);
-            return new Judging(found, own, expected, settings, crop).of(there);
+        if (!own.treated() || near.isEmpty()) {
+            var found = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
+            return new Judging(found, own, expected, settings, crop).of(found.blobs());
         }
-        var found = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
-        List<Blob> blobs = found.blobs();
-        if (knownFirst) {
-            new Judging(found, own, expected, settings, crop).weigh(blobs);
-            found = found.with(search.fitOf(picture, widestPx(blobs, own)));
-            blobs = knownFirst(found, blobs, plate, search, wanted, geometry, own, expected);
+        List<Blob> alone = List.of();
+        if (KnownPlaces.mayLieOnMoles(expected)) {
+            var seen = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
+            alone = seen.blobs();
+            new Judging(seen, own, expected, settings, crop).weigh(alone);
         }
+        var fit = search.fitOf(picture, widestPx(field.blobs(), own));
+        var found = new CandidateSearch.Found(alone, fit, plate.crowded(), plate.bare());
+        List<Blob> blobs = knownFirst(found, alone, plate, search, wanted, geometry, own, expected);
         return new Judging(found, own, expected, settings, crop).of(blobs);
     }
 

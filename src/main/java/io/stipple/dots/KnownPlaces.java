@@ -25,7 +25,7 @@ final class KnownPlaces {
     // From one photo to the next a dot's weight scatters by 15 % around what the photos' dots do as one; 2 deviations.
     private static final double MOST_GROWTH = 1.3;
     private static final double LEAST_PART = 0.5; // of the typical pigment: what a new dot on a known one adds at least
-    private static final double WIDE = 1.2;
+    private static final double WIDE = 1.2; // of the peak of what is wider than a dot: it is flatter than one
     private static final double HALF = 0.5;
     private static final int SWEEPS = 3;
 

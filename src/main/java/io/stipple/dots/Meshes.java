@@ -10,6 +10,9 @@ import org.opencv.imgproc.Imgproc;
 
 /** Coarse meshes with holes: weighted means that reach across where nothing was measured. */
 final class Meshes {
+    /** Cells to the radius of the Gaussian that smooths them: finer ones say nothing more and cost their square. */
+    static final int CELLS_A_RADIUS = 2;
+
     private Meshes() {}
 
     /**

@@ -17,7 +17,6 @@ final class SkinBackground {
     private static final int ROUNDS = 2;
     private static final double DARK_CLIP = 1.5; // bright-side deviations; dots must go, half a noise may
     private static final double BRIGHT_CLIP = 3;
-    private static final int CELLS_A_RADIUS = 2; // of a Gaussian that smooths them: finer ones say nothing more
 
     private SkinBackground() {}
 
@@ -31,7 +30,7 @@ final class SkinBackground {
      */
     static Mat missing(Mat light, Mat mask, double radiusPx) {
         try (var mats = new MatScope()) {
-            int cell = Math.max(2, (int) Math.round(radiusPx / CELLS_A_RADIUS));
+            int cell = Math.max(2, (int) Math.round(radiusPx / Meshes.CELLS_A_RADIUS));
             Size mesh = new Size(Math.ceil((double) light.cols() / cell), Math.ceil((double) light.rows() / cell));
             double smoothing = radiusPx / cell;
             Mat use = mats.mat();
@@ -67,7 +66,7 @@ final class SkinBackground {
      */
     static Mat remainder(Mat picture, Mat residual, Mat mask, double radiusPx, double bareBelow) {
         try (var mats = new MatScope()) {
-            int cell = Math.max(2, (int) Math.round(radiusPx / CELLS_A_RADIUS));
+            int cell = Math.max(2, (int) Math.round(radiusPx / Meshes.CELLS_A_RADIUS));
             Size mesh =
                     new Size(Math.ceil((double) residual.cols() / cell), Math.ceil((double) residual.rows() / cell));
             double deviation = brightDeviation(residual, mask);
@@ -90,7 +89,7 @@ final class SkinBackground {
     }
 
     /** Root mean square of the bright side (missing below 0) inside the mask. */
-    private static double brightDeviation(Mat missing, Mat mask) {
+    static double brightDeviation(Mat missing, Mat mask) {
         try (var mats = new MatScope()) {
             // Every third pixel in x and y says as much of a whole photo's noise as all of them.
             Mat few = mats.mat();

@@ -134,19 +134,9 @@ final class SkinSubtraction {
 
         /** Pixels whose rest is within the bright side's deviations, CV_8UC1. */
         Mat bare(MatScope mats) {
-            Mat bright = mats.mat();
-            Core.compare(left, new Scalar(0), bright, Core.CMP_LT);
-            Core.bitwise_and(bright, skin, bright);
-            double limit = Double.MAX_VALUE;
-            Mat kept = mats.mat();
-            for (int round = 0; round < 3; round++) {
-                Core.compare(left, new Scalar(-limit), kept, Core.CMP_GT);
-                Core.bitwise_and(kept, bright, kept);
-                double rms = Core.norm(left, Core.NORM_L2, kept) / Math.sqrt(Math.max(1, Core.countNonZero(kept)));
-                limit = BRIGHT_CLIP * rms;
-            }
+            double deviation = SkinBackground.brightDeviation(left, skin);
             Mat bare = mats.mat();
-            Core.inRange(left, new Scalar(-limit), new Scalar(limit * DARK_CLIP / BRIGHT_CLIP), bare);
+            Core.inRange(left, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(DARK_CLIP * deviation), bare);
             Core.bitwise_and(bare, skin, bare);
             return bare;
         }
@@ -154,7 +144,7 @@ final class SkinSubtraction {
 
     /** One mesh of weights per term: least squares over the bare skin around each cell. */
     private static List<Mat> weights(Sampled sampled, double radius, MatScope outer) {
-        int cell = Math.max(2, (int) Math.round(radius / 2));
+        int cell = Math.max(2, (int) Math.round(radius / Meshes.CELLS_A_RADIUS));
         Size mesh = new Size(
                 Math.ceil((double) sampled.photo.cols() / cell), Math.ceil((double) sampled.photo.rows() / cell));
         float[][] solved = solved(products(sampled, mesh, radius / cell), (int) mesh.area());

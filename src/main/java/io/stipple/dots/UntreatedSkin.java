@@ -98,8 +98,7 @@ public final class UntreatedSkin implements AutoCloseable {
             try (var mats = new MatScope()) {
                 Mat mesh = mats.own(new Mat(rows, columns, CvType.CV_32F));
                 mesh.put(0, 0, nodes);
-                // Nodes lie at 0, 16, 32, …: the affine way puts them there, where resizing would shift them by half a
-                // step.
+                // Resizing would shift the nodes by half a step; the affine way leaves the first at 0.
                 Mat shrink = mats.own(new Mat(2, 3, CvType.CV_64F));
                 shrink.put(0, 0, 1.0 / STEP_PX, 0, 0, 0, 1.0 / STEP_PX, 0);
                 Mat full = mats.mat();

@@ -177,9 +177,9 @@ final class SkinAtlas {
             Imgproc.GaussianBlur(small, small, new Size(0, 0), smallSigma);
             // Variance of uniform noise 1/12, cut by the blur to 1/(4πσ²).
             Core.multiply(small, org.opencv.core.Scalar.all(Math.sqrt(12 * 4 * Math.PI) * smallSigma), small);
-            Mat full = new Mat();
+            Mat full = mats.mat();
             Imgproc.resize(small, full, new Size(size, size), 0, 0, Imgproc.INTER_CUBIC);
-            return full;
+            return mats.keep(full);
         }
     }
 

@@ -68,9 +68,9 @@ public final class Glare {
     public static Mask saturated(LinearImage photo, Mask head, GlareSettings settings) {
         try (MatScope mats = new MatScope()) {
             Mat found = mats.own(clipped(photo.rgb(), settings, mats));
-            Mat inside = new Mat();
+            Mat inside = mats.mat();
             Core.bitwise_and(found, head.pixels(), inside);
-            return new Mask(inside);
+            return new Mask(mats.keep(inside));
         }
     }
 
@@ -198,9 +198,9 @@ public final class Glare {
                 colours.put(channel, 0, skin[channel], 1 / 3.0, blood[channel]);
             }
             Mat shares = mats.own(colours.inv(Core.DECOMP_SVD));
-            Mat rows = new Mat();
+            Mat rows = mats.mat();
             mats.own(shares.rowRange(0, 2)).convertTo(rows, CvType.CV_32F);
-            return rows;
+            return mats.keep(rows);
         }
     }
 

@@ -7,9 +7,9 @@ import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
+import io.stipple.model.ShiftedMap;
 import io.stipple.model.Stage;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class DotCatalogueTest {
@@ -88,7 +88,7 @@ class DotCatalogueTest {
 
     @Test
     void where_the_map_is_not_trusted_nothing_is_expected_or_learnt() {
-        PixelMap leftHalf = shifted(0, at -> at.x() < 150);
+        PixelMap leftHalf = new ShiftedMap(0, 0, at -> at.x() < 150);
         add(Stage.session(1), dot(100, 100), dot(200, 100));
         assertThat(points(catalogue.placesIn(Stage.settled(1), leftHalf))).containsExactly(new PointPx(100, 100));
 
@@ -99,10 +99,10 @@ class DotCatalogueTest {
 
     @Test
     void places_are_kept_on_the_reference_and_told_on_the_photo() {
-        catalogue.add(Stage.session(1), List.of(dot(130, 100)), shifted(30, at -> true));
+        catalogue.add(Stage.session(1), List.of(dot(130, 100)), new ShiftedMap(30, 0, at -> true));
 
         assertOnly(expectedIn(Stage.settled(1)), 100, 100);
-        assertOnly(points(catalogue.placesIn(Stage.settled(1), shifted(-7, at -> true))), 93, 100);
+        assertOnly(points(catalogue.placesIn(Stage.settled(1), new ShiftedMap(-7, 0, at -> true))), 93, 100);
     }
 
     private void add(Stage stage, Dot... dots) {
@@ -118,26 +118,6 @@ class DotCatalogueTest {
             assertThat(at.x()).isCloseTo(x, offset(ROUNDING));
             assertThat(at.y()).isCloseTo(y, offset(ROUNDING));
         });
-    }
-
-    /** A photo that shows everything so many pixels to the right, trusted where told. */
-    private static PixelMap shifted(double rightPx, Predicate<PointPx> trusted) {
-        return new PixelMap() {
-            @Override
-            public PointPx toPhoto(double x, double y) {
-                return new PointPx(x + rightPx, y);
-            }
-
-            @Override
-            public PointPx toReference(double x, double y) {
-                return new PointPx(x - rightPx, y);
-            }
-
-            @Override
-            public boolean trusted(double x, double y) {
-                return trusted.test(new PointPx(x, y));
-            }
-        };
     }
 
     private static Dot dot(double x, double y) {

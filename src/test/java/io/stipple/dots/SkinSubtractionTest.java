@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.offset;
 
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
+import io.stipple.model.ShiftedMap;
 import io.stipple.opencv.MatScope;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -91,7 +92,7 @@ class SkinSubtractionTest {
             skin.submat(new Rect(40, 30, 300, 300)).copyTo(kept);
             UntreatedSkin untreated = new UntreatedSkin(
                     kept, new Rect(40, 30, 300, 300), List.of(new PointPx(100, 120)), PixelMap.identity());
-            UntreatedSkin.Seen seen = untreated.seenThrough(shifted(3.25, -1.5));
+            UntreatedSkin.Seen seen = untreated.seenThrough(ShiftedMap.by(3.25, -1.5));
 
             Mat laid = mats.own(seen.in(new Rect(100, 100, 200, 180)));
 
@@ -105,25 +106,6 @@ class SkinSubtractionTest {
             assertThat(seen.hairWithin(new PointPx(103.25, 118.5), 0.5)).isTrue();
             assertThat(seen.hairWithin(new PointPx(110, 118.5), 5)).isFalse();
         }
-    }
-
-    private static PixelMap shifted(double dx, double dy) {
-        return new PixelMap() {
-            @Override
-            public PointPx toPhoto(double x, double y) {
-                return new PointPx(x + dx, y + dy);
-            }
-
-            @Override
-            public PointPx toReference(double x, double y) {
-                return new PointPx(x - dx, y - dy);
-            }
-
-            @Override
-            public boolean trusted(double x, double y) {
-                return true;
-            }
-        };
     }
 
     private static Mat shift(double dx, MatScope mats) {

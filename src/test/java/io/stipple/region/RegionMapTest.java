@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.Outline;
-import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
+import io.stipple.model.ShiftedMap;
 import io.stipple.opencv.Mask;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ class RegionMapTest {
     void aRegionIsCarriedToThePhotoWithItsHole() {
         RegionMap map = flat(10, square("scar-1", 250, 250, 100), square("frontal", 200, 200, 400));
 
-        try (Mask mask = map.maskInPhoto("frontal", shifted(-100, 50), 900, 700)) {
+        try (Mask mask = map.maskInPhoto("frontal", ShiftedMap.by(-100, 50), 900, 700)) {
             assertThat(mask.pixels().get(260, 110)[0]).isEqualTo(255);
             assertThat(mask.pixels().get(350, 200)[0]).as("where the scar is").isZero();
             assertThat(mask.pixels().get(240, 300)[0]).as("above").isZero();
@@ -75,7 +75,7 @@ class RegionMapTest {
     void aRegionBesideThePhotoHasAnEmptyMask() {
         RegionMap map = flat(10, square("frontal", 200, 200, 400));
 
-        try (Mask mask = map.maskInPhoto("frontal", shifted(5000, 0), 900, 700)) {
+        try (Mask mask = map.maskInPhoto("frontal", ShiftedMap.by(5000, 0), 900, 700)) {
             assertThat(mask.areaPx()).isZero();
         }
     }
@@ -134,24 +134,5 @@ class RegionMapTest {
                         .mapToObj(i -> new PointPx(
                                 x + radius * Math.cos(i * Math.PI / 360), y + radius * Math.sin(i * Math.PI / 360)))
                         .toList()));
-    }
-
-    private static PixelMap shifted(double dx, double dy) {
-        return new PixelMap() {
-            @Override
-            public PointPx toPhoto(double x, double y) {
-                return new PointPx(x + dx, y + dy);
-            }
-
-            @Override
-            public PointPx toReference(double x, double y) {
-                return new PointPx(x - dx, y - dy);
-            }
-
-            @Override
-            public boolean trusted(double x, double y) {
-                return true;
-            }
-        };
     }
 }
