@@ -117,7 +117,12 @@ final class CandidateSearch {
      * @param widest standard deviation that a candidate may take, px
      */
     ProfileFit fitOf(Mat picture, double widest) {
-        return new ProfileFit(pixels(picture), crop.width, crop.height, widest);
+        return fitOf(picture, widest, RadialProfile.GAUSSIAN);
+    }
+
+    /** As the other, with candidates of another profile. */
+    ProfileFit fitOf(Mat picture, double widest, RadialProfile profile) {
+        return new ProfileFit(pixels(picture), crop.width, crop.height, widest, profile);
     }
 
     /** Looks for what stands out once the present candidates are taken out. */

@@ -2,11 +2,11 @@ package io.stipple.dots;
 
 /**
  * How the optical density of a dot follows from the light that it takes. Density is -ln of what passes at each point, so
- * that how the pigment is spread matters: for the same light a soft dot holds less of it than a flat disc. The stacked
- * profile shows the dot through the photo's blur; its disc and what softness the blur does not explain are the dot's own.
+ * that how the pigment is spread matters: for the same light a soft dot holds less of it than a flat disc. The profile
+ * as seen shows the dot through the photo's blur; its disc and what softness the blur does not explain are the dot's own.
  */
 final class DotDensity {
-    private static final double BIN = 0.05; // deviations of the stacked profile
+    private static final double BIN = 0.05; // deviations of the profile as seen
     private static final int BINS = 120; // a dot ends within six of them
     private static final double LEAST_SOFTNESS = 0.1; // deviations: a sharper edge changes nothing
     private static final double DARKEST = 0.95; // share of light taken beyond which density cannot be told
@@ -20,10 +20,10 @@ final class DotDensity {
      *
      * @param cameraInSd standard deviation of the photo's own blur, in those of the profile
      */
-    DotDensity(StackedProfile stack, double cameraInSd) {
-        double own = stack.blurInSd() * stack.blurInSd() - cameraInSd * cameraInSd;
+    DotDensity(DotProfile profile, double cameraInSd) {
+        double own = profile.blurInSd() * profile.blurInSd() - cameraInSd * cameraInSd;
         double softness = Math.sqrt(Math.max(LEAST_SOFTNESS * LEAST_SOFTNESS, own));
-        shape = DiscProfile.blurred(stack.discInSd(), softness, BIN, BINS);
+        shape = DiscProfile.blurred(profile.discInSd(), softness, BIN, BINS);
         double peak = shape[0];
         double area = 0;
         double half = 0;

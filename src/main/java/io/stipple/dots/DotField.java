@@ -21,7 +21,7 @@ public final class DotField implements AutoCloseable {
     private final Plate plate;
     private final List<Blob> blobs;
     private final Calibration calibration;
-    private final StackedProfile stack;
+    private final DotProfile profile;
     private final Expectation expected;
 
     DotField(
@@ -31,7 +31,7 @@ public final class DotField implements AutoCloseable {
             Plate plate,
             List<Blob> blobs,
             Calibration calibration,
-            StackedProfile stack,
+            DotProfile profile,
             Expectation expected) {
         this.dots = List.copyOf(dots);
         this.marks = List.copyOf(marks);
@@ -39,7 +39,7 @@ public final class DotField implements AutoCloseable {
         this.plate = plate;
         this.blobs = blobs;
         this.calibration = calibration;
-        this.stack = stack;
+        this.profile = profile;
         this.expected = expected;
     }
 
@@ -111,8 +111,8 @@ public final class DotField implements AutoCloseable {
         return blobs;
     }
 
-    StackedProfile stack() {
-        return stack;
+    DotProfile profile() {
+        return profile;
     }
 
     /** Where other photos had shown dots that were looked for here, px of the photo. */

@@ -68,10 +68,9 @@ public final class DotFinder {
         try (var mats = new MatScope()) {
             Mat mask = mats.mat();
             mats.own(pixels.submat(crop)).copyTo(mask);
-            Mat light = mats.own(DotSignal.of(photo, crop, settings));
             double skinRadius = settings.backgroundMm() * survey.pxPerMm();
-            Mat missing = mats.own(SkinBackground.missing(light, mask, skinRadius));
-            mats.free(light);
+            Mat missing = mats.own(MissingLight.of(photo, crop, mask, skinRadius, settings));
+            Mat blood = mats.own(MissingLight.ofBlood(photo, crop, mask, skinRadius, settings));
             UntreatedSkin.Seen untreated = expected.untreated();
             if (untreated == null) {
                 Moles.takeOut(missing, mask, settings.largestDotMm() * survey.pxPerMm());
@@ -88,7 +87,7 @@ public final class DotFinder {
                     .learn(missing, mask, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
             var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
             try {
-                DotField field = choose(plate, found, survey, geometry, expected);
+                DotField field = choose(plate, found, blood, survey, geometry, expected);
                 mats.keep(missing);
                 mats.keep(mask);
                 return field;
@@ -107,6 +106,7 @@ public final class DotFinder {
     private DotField choose(
             DotField.Plate plate,
             CandidateSearch.Found found,
+            Mat blood,
             ScalpSurvey survey,
             ScalpGeometry geometry,
             Expectation expected)
@@ -123,13 +123,9 @@ public final class DotFinder {
             blobs = knownFirst(found, blobs, plate, search, Area.WHOLE, geometry, own, expected);
         }
         blobs = new Judging(found, own, expected, settings, plate.crop()).of(blobs);
-        giveCommonShape(found.fit(), blobs, own);
-        forcedPeaks(found.fit(), blobs);
-        search.level(plate.missing(), plate.mask(), found.fit(), blobs, settings.backgroundMm() * survey.pxPerMm());
-        forcedPeaks(found.fit(), blobs);
-        StackedProfile stack =
-                StackedProfile.of(found.fit().residual(), plate.crop().width, plate.crop().height, blobs);
-        return field(plate, blobs, own, stack, expected);
+        DotProfile profile = new ForcedPhotometry(search, plate, blood, settings.backgroundMm() * survey.pxPerMm())
+                .weigh(found.fit(), blobs, own);
+        return field(plate, blobs, own, profile, expected);
     }
 
     /**
@@ -189,33 +185,13 @@ public final class DotFinder {
         return new Judging(found, own, expected, settings, crop).of(blobs);
     }
 
-    /** Gives every dot the photo's one profile; all else keeps its own. */
-    private static void giveCommonShape(ProfileFit fit, List<Blob> blobs, Calibration own) {
-        for (Blob b : blobs) {
-            if (b.kind == Mark.Kind.DOT) {
-                fit.restore(b);
-                Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).give(b);
-                fit.subtract(b);
-            }
-        }
-    }
-
-    /** Weighs all candidates together, shapes held. */
-    private static void forcedPeaks(ProfileFit fit, List<Blob> blobs) {
-        List<Blob> dots = blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
-        ProfileFit.wake(dots);
-        fit.sweepPlaces(dots);
-        fit.sweepPlaces(dots);
-        fit.sweepPeaks(blobs);
-    }
-
     private static DotField field(
-            DotField.Plate plate, List<Blob> blobs, Calibration own, StackedProfile stack, Expectation expected) {
+            DotField.Plate plate, List<Blob> blobs, Calibration own, DotProfile profile, Expectation expected) {
         double sdPx = Calibration.median(blobs.stream()
                 .filter(b -> b.kind == Mark.Kind.DOT)
                 .mapToDouble(b -> Math.sqrt(b.areaPx() / (2 * Math.PI)))
                 .toArray());
-        var weighing = new Weighing(own, stack, sdPx > 0 ? sdPx : Math.sqrt(2 * own.blurPx2()), plate.crop());
+        var weighing = new Weighing(own, profile, sdPx > 0 ? sdPx : Math.sqrt(2 * own.blurPx2()), plate.crop());
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
@@ -236,7 +212,7 @@ public final class DotFinder {
                 .thenComparingDouble(d -> d.centre().x());
         dots.sort(readingOrder);
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
-        return new DotField(dots, marks, rejected, plate, blobs, own, stack, expected);
+        return new DotField(dots, marks, rejected, plate, blobs, own, profile, expected);
     }
 
     /** Once the photo's dots are known: a fit that may grow more takes in a whole crowd. */

@@ -11,6 +11,8 @@ package io.stipple.dots;
  * @param leastDotPx least diameter at which a dot is counted, px; 3: below it a dot's shape cannot be told
  * @param redShare weight of red in the signal, 0..1; 0.7: fresh blood around a dot hardly shows in red, pigment does
  * @param greenShare weight of green, 0..1; 0.25: JPEG keeps green's detail best; blue has the rest
+ * @param bloodInRed what blood takes of red light over what it takes of green, 0..1; 0.12: between a thirtieth for
+ *     blood full of oxygen and a fifth for blood without, at 610 against 540 nm (Prahl's tables)
  * @param backgroundMm radius over which the bare skin is smoothed, mm; 1.5: above the spacing of dots, below shading
  * @param noiseMm radius over which noise is taken as one, mm; 4: a few dozen dots, so that bare skin remains between
  * @param candidateSnr least peak of the matched filter over local noise that is looked at, 1; 3.5
@@ -35,6 +37,7 @@ public record DotSettings(
         double leastDotPx,
         double redShare,
         double greenShare,
+        double bloodInRed,
         double backgroundMm,
         double noiseMm,
         double candidateSnr,
@@ -55,6 +58,7 @@ public record DotSettings(
         within("least dot px", leastDotPx, 1, 100);
         within("share of red", redShare, 0, 1);
         within("share of green", greenShare, 0, 1 - redShare);
+        within("blood in red", bloodInRed, 0, 0.9);
         within("background radius mm", backgroundMm, largestDotMm, 100);
         within("noise radius mm", noiseMm, backgroundMm, 1000);
         within("candidate snr", candidateSnr, 1, dotSnr);
@@ -71,7 +75,7 @@ public record DotSettings(
     /** The settings that every figure of Stipple is measured with. */
     public static DotSettings defaults() {
         return new DotSettings(
-                0.15, 0.70, 0.40, 3, 0.7, 0.25, 1.5, 4, 3.5, 4.5, 0.62, 0.68, 0.4, 1.5, 2.7, 6, 0.8, 6, 10);
+                0.15, 0.70, 0.40, 3, 0.7, 0.25, 0.12, 1.5, 4, 3.5, 4.5, 0.62, 0.68, 0.4, 1.5, 2.7, 6, 0.8, 6, 10);
     }
 
     private static void within(String name, double value, double lowest, double highest) {

@@ -10,7 +10,6 @@ import java.util.List;
  */
 final class ProfileFit {
     private static final double FIT_REACH = 6.25; // squared deviations: 2.5 of them hold 96 % of the profile
-    static final double MODEL_REACH = 10; // beyond it less than 1 % of the peak is left
     private static final double NARROWEST = 0.45; // px², narrower than any camera's blur: a hot pixel
     // Of the peak, of the size and of a deviation: dots stand 8 to 22 times above the noise, which moves each by more.
     private static final double STILL = 0.01;
@@ -23,6 +22,7 @@ final class ProfileFit {
     private final int width;
     private final int height;
     private final double widest;
+    private final RadialProfile profile;
     private final Stripes stripes;
 
     /**
@@ -32,11 +32,35 @@ final class ProfileFit {
      * @param widestPx largest standard deviation that a fit may take, px
      */
     ProfileFit(float[] density, int width, int height, double widestPx) {
+        this(density, width, height, widestPx, RadialProfile.GAUSSIAN);
+    }
+
+    /** As the other, with candidates of another profile. */
+    ProfileFit(float[] density, int width, int height, double widestPx, RadialProfile profile) {
+        this.profile = profile;
         this.residual = density.clone();
         this.width = width;
         this.height = height;
         this.widest = widestPx * widestPx;
-        this.stripes = new Stripes(height, Math.sqrt(MODEL_REACH) * widestPx);
+        this.stripes = new Stripes(height, Math.sqrt(profile.reach()) * widestPx);
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** Largest standard deviation that a candidate may take. */
+    double widestPx() {
+        return Math.sqrt(widest);
+    }
+
+    /** The profile that candidates are given. */
+    RadialProfile profile() {
+        return profile;
     }
 
     /** What no candidate explains; the fit's own array, to be read only. */
@@ -137,7 +161,7 @@ final class ProfileFit {
     }
 
     private void add(Blob blob, double sign) {
-        var seen = Window.of(blob, MODEL_REACH, width, height);
+        var seen = Window.of(blob, profile.reach(), width, height);
         float peak = (float) (sign * blob.peak);
         for (int y = seen.top; y <= seen.bottom; y++) {
             double dy = y - blob.y;
@@ -147,8 +171,8 @@ final class ProfileFit {
             double dx = seen.left - blob.x;
             for (int i = at + seen.left; i <= at + seen.right; i++, dx++) {
                 double q = (seen.a * dx + across) * dx + down;
-                if (q < MODEL_REACH) {
-                    residual[i] += peak * Bell.of(q);
+                if (q < profile.reach()) {
+                    residual[i] += peak * profile.at(q);
                 }
             }
         }
@@ -166,7 +190,7 @@ final class ProfileFit {
                 double dx = x - blob.x;
                 double q = seen.square(dx, dy);
                 if (q < FIT_REACH) {
-                    double g = Bell.of(q);
+                    double g = profile.at(q);
                     double value = residual[y * width + x];
                     gg += g * g;
                     gd += g * value;
@@ -202,7 +226,7 @@ final class ProfileFit {
                 if (q >= FIT_REACH) {
                     continue;
                 }
-                double g = Bell.of(q);
+                double g = profile.at(q);
                 double model = blob.peak * g;
                 double misfit = residual[at + x] - model;
                 // By peak, x, y, and the covariance: d(-q/2)/dC = ½ (C⁻¹d)(C⁻¹d)ᵀ.

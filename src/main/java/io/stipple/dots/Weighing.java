@@ -12,20 +12,20 @@ final class Weighing {
     private static final double LEAST_FWHM_MM = 0.02;
 
     private final Calibration own;
-    private final StackedProfile stack;
+    private final DotProfile profile;
     private final DotDensity density;
     private final Rect crop;
 
     /** @param typicalSdPx standard deviation of a typical dot of the photo, as seen */
-    Weighing(Calibration own, StackedProfile stack, double typicalSdPx, Rect crop) {
-        this.density = new DotDensity(stack, Math.sqrt(own.blurPx2()) / typicalSdPx);
+    Weighing(Calibration own, DotProfile profile, double typicalSdPx, Rect crop) {
+        this.density = new DotDensity(profile, Math.sqrt(own.blurPx2()) / typicalSdPx);
         this.own = own;
-        this.stack = stack;
+        this.profile = profile;
         this.crop = crop;
     }
 
     Dot dotOf(Blob b) {
-        double lightMm2 = b.peak * b.areaPx() * b.frame.mm2PerPx() * stack.fluxFactor();
+        double lightMm2 = b.peak * b.areaPx() * b.frame.mm2PerPx() * profile.fluxFactor();
         // A common size for all: the area enters the density only, and one dot's size is noisier than its light.
         double sdMm = typicalSdMm(b);
         double taken = density.peak(lightMm2, sdMm);
@@ -49,7 +49,7 @@ final class Weighing {
     }
 
     private double diameterMm(Blob b, double sdMm) {
-        double blur = stack.blurInSd() * stack.blurInSd();
+        double blur = profile.blurInSd() * profile.blurInSd();
         double half = density.halfWidthSd() * density.halfWidthSd();
         // Variances add: what a dot is wider than the typical one, its disc is, not the blur.
         double grown = (b.relativeSize * b.relativeSize - 1) / Math.max(0.05, 1 - Math.min(0.95, blur));

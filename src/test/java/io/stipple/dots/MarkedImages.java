@@ -108,7 +108,7 @@ final class MarkedImages {
     /** CV_8UC1: what the detector looks at, for the eye's curve; handed over. */
     static Mat grey(LinearImage image, DotSettings settings) {
         try (var mats = new MatScope()) {
-            Mat light = mats.own(DotSignal.of(image, new Rect(0, 0, image.widthPx(), image.heightPx()), settings));
+            Mat light = mats.own(MissingLight.light(image.rgb(), MissingLight.weights(settings)));
             return Srgb.toCoded8(light);
         }
     }

@@ -1,0 +1,77 @@
+package io.stipple.dots;
+
+/**
+ * What the photo's dots look like, and the disc and blur that explain it best.
+ *
+ * @param shape profile as seen, 1 in the middle
+ * @param fluxFactor light missing in it over light missing in a Gaussian of the same peak and deviation
+ * @param discInSd radius of the disc, in standard deviations of the dots' common covariance
+ * @param blurInSd standard deviation of the blur (with the dot's own soft edge), in the same unit
+ */
+record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, double blurInSd) {
+    /** A Gaussian, for photos with too few dots to tell: half of its variance blur. */
+    static final DotProfile GAUSSIAN = new DotProfile(RadialProfile.GAUSSIAN, 1, Math.sqrt(2), Math.sqrt(0.5));
+
+    private static final double DOT_REACH = 4; // sd: a dot ends at 3, what phones' sharpening does to its rim by 4
+    private static final double BIN = 0.25;
+    private static final double STEP = 0.01;
+    // A dot that blur has made all but Gaussian no longer shows its own size: it is then taken to hold a third of the
+    // variance, since a smaller disc would have to be darker than any pigment.
+    private static final double MOST_BLUR = 0.8;
+    private static final double LEAST_BLUR = 0.2;
+    private static final double BLUR_STEP = 0.025;
+    private static final double LEAST_DISC = 1.15;
+    private static final double MOST_DISC = 2.6;
+    private static final double DISC_STEP = 0.05;
+
+    /** The disc and blur of a profile. */
+    static DotProfile of(RadialProfile shape) {
+        double[] rings = rings(shape);
+        double best = Double.POSITIVE_INFINITY;
+        double bestDisc = GAUSSIAN.discInSd;
+        double bestBlur = GAUSSIAN.blurInSd;
+        for (double blur = LEAST_BLUR; blur <= MOST_BLUR; blur += BLUR_STEP) {
+            for (double disc = LEAST_DISC; disc < MOST_DISC; disc += DISC_STEP) {
+                double left = misfit(rings, DiscProfile.blurred(disc, blur, BIN, rings.length));
+                if (left < best) {
+                    best = left;
+                    bestDisc = disc;
+                    bestBlur = blur;
+                }
+            }
+        }
+        return new DotProfile(shape, flux(shape), bestDisc, bestBlur);
+    }
+
+    /** Light of a profile over that of a Gaussian, 2π. */
+    private static double flux(RadialProfile shape) {
+        double flux = 0;
+        for (double r = STEP / 2; r * r < shape.reach(); r += STEP) {
+            flux += shape.at(r * r) * r * STEP;
+        }
+        return flux;
+    }
+
+    private static double[] rings(RadialProfile shape) {
+        double[] rings = new double[(int) (DOT_REACH / BIN)];
+        for (int i = 0; i < rings.length; i++) {
+            double middle = (i + 0.5) * BIN;
+            rings[i] = shape.at(middle * middle);
+        }
+        return rings;
+    }
+
+    /** What a disc of the best strength leaves of the rings. */
+    private static double misfit(double[] rings, double[] model) {
+        double mm = 0;
+        double md = 0;
+        double dd = 0;
+        for (int i = 0; i < rings.length; i++) {
+            double weight = i + 0.5; // pixels in the ring
+            mm += weight * model[i] * model[i];
+            md += weight * model[i] * rings[i];
+            dd += weight * rings[i] * rings[i];
+        }
+        return dd - md * md / mm;
+    }
+}
