@@ -98,11 +98,12 @@ final class ProfileFit {
     private void sweep(List<Blob> blobs, int parameters) {
         stripes.forEach(blobs, some -> {
             double[][] shape = new double[parameters][parameters + 1];
+            var moments = new ShapeMoments();
             double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
             for (Blob blob : some) {
                 if (!blob.still) {
                     restore(blob);
-                    step(blob, blob.known || blob.beside ? placeOnly : shape);
+                    step(blob, moments, blob.known || blob.beside ? placeOnly : shape);
                     subtract(blob);
                 }
             }
@@ -143,13 +144,13 @@ final class ProfileFit {
             double dy = y - blob.y;
             double across = 2 * seen.b * dy;
             double down = seen.c * dy * dy;
+            double half = seen.halfChord(dy);
             int at = y * width;
-            double dx = seen.left - blob.x;
-            for (int i = at + seen.left; i <= at + seen.right; i++, dx++) {
-                double q = (seen.a * dx + across) * dx + down;
-                if (q < MODEL_REACH) {
-                    residual[i] += peak * Bell.of(q);
-                }
+            int right = at + seen.chordEnd(blob, dy, half);
+            int left = at + seen.chordStart(blob, dy, half);
+            double dx = left - at - blob.x;
+            for (int i = left; i <= right; i++, dx++) {
+                residual[i] += peak * Bell.of((seen.a * dx + across) * dx + down);
             }
         }
     }
@@ -162,17 +163,18 @@ final class ProfileFit {
         int n = 0;
         for (int y = seen.top; y <= seen.bottom; y++) {
             double dy = y - blob.y;
-            for (int x = seen.left; x <= seen.right; x++) {
+            double across = 2 * seen.b * dy;
+            double down = seen.c * dy * dy;
+            double half = seen.halfChord(dy);
+            int right = seen.chordEnd(blob, dy, half);
+            for (int x = seen.chordStart(blob, dy, half); x <= right; x++) {
                 double dx = x - blob.x;
-                double q = seen.square(dx, dy);
-                if (q < FIT_REACH) {
-                    double g = Bell.of(q);
-                    double value = residual[y * width + x];
-                    gg += g * g;
-                    gd += g * value;
-                    dd += value * value;
-                    n++;
-                }
+                double g = Bell.of((seen.a * dx + across) * dx + down);
+                double value = residual[y * width + x];
+                gg += g * g;
+                gd += g * value;
+                dd += value * value;
+                n++;
             }
         }
         if (n > 0 && gg > 0) {
@@ -183,60 +185,58 @@ final class ProfileFit {
     }
 
     /** One damped Gauss-Newton step on the residual with this candidate put back. */
-    private void step(Blob blob, double[][] normal) {
+    private void step(Blob blob, ShapeMoments moments, double[][] normal) {
         int parameters = normal.length;
         var seen = Window.of(blob, FIT_REACH, width, height);
-        for (double[] line : normal) {
-            Arrays.fill(line, 0);
-        }
-        boolean shapeToo = parameters == PARAMETERS;
-        double[] slope = new double[PARAMETERS];
-        for (int y = seen.top; y <= seen.bottom; y++) {
-            double dy = y - blob.y;
-            int at = y * width;
-            for (int x = seen.left; x <= seen.right; x++) {
-                double dx = x - blob.x;
-                double u = seen.a * dx + seen.b * dy;
-                double v = seen.b * dx + seen.c * dy;
-                double q = u * dx + v * dy;
-                if (q >= FIT_REACH) {
-                    continue;
-                }
-                double g = Bell.of(q);
-                double model = blob.peak * g;
-                double misfit = residual[at + x] - model;
-                // By peak, x, y, and the covariance: d(-q/2)/dC = ½ (C⁻¹d)(C⁻¹d)ᵀ.
-                slope[0] = g;
-                slope[1] = model * u;
-                slope[2] = model * v;
-                if (shapeToo) {
-                    slope[3] = 0.5 * slope[1] * u;
-                    slope[4] = slope[1] * v;
-                    slope[5] = 0.5 * slope[2] * v;
-                }
-                for (int i = 0; i < parameters; i++) {
-                    double s = slope[i];
-                    double[] line = normal[i];
-                    for (int j = i; j < parameters; j++) {
-                        line[j] += s * slope[j];
-                    }
-                    line[parameters] += s * misfit;
-                }
-            }
-        }
+        gather(blob, seen, moments);
+        moments.fill(normal, blob.peak, seen.a, seen.b, seen.c);
         normal[1][1] += blob.homeWeight;
         normal[2][2] += blob.homeWeight;
         normal[1][parameters] += blob.homeWeight * (blob.homeX - blob.x);
         normal[2][parameters] += blob.homeWeight * (blob.homeY - blob.y);
         for (int i = 0; i < parameters; i++) {
             normal[i][i] *= 1.02; // keeps a flat direction from running away
-            for (int j = 0; j < i; j++) {
-                normal[i][j] = normal[j][i];
-            }
         }
         double[] move = LinearSystem.solve(normal);
         if (move.length == parameters) {
             apply(blob, move);
+        }
+    }
+
+    private void gather(Blob blob, Window seen, ShapeMoments moments) {
+        moments.clear();
+        for (int y = seen.top; y <= seen.bottom; y++) {
+            double dy = y - blob.y;
+            double across = 2 * seen.b * dy;
+            double down = seen.c * dy * dy;
+            double half = seen.halfChord(dy);
+            int at = y * width;
+            int right = at + seen.chordEnd(blob, dy, half);
+            int left = at + seen.chordStart(blob, dy, half);
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            double s4 = 0;
+            double m0 = 0;
+            double m1 = 0;
+            double m2 = 0;
+            double dx = left - at - blob.x;
+            for (int i = left; i <= right; i++, dx++) {
+                double g = Bell.of((seen.a * dx + across) * dx + down);
+                double square = g * g;
+                double misfit = g * residual[i] - blob.peak * square;
+                double dx2 = dx * dx;
+                s0 += square;
+                s1 += square * dx;
+                s2 += square * dx2;
+                s3 += square * dx2 * dx;
+                s4 += square * dx2 * dx2;
+                m0 += misfit;
+                m1 += misfit * dx;
+                m2 += misfit * dx2;
+            }
+            moments.addRow(dy, s0, s1, s2, s3, s4, m0, m1, m2);
         }
     }
 
@@ -274,7 +274,8 @@ final class ProfileFit {
     }
 
     /** The pixels that a candidate reaches, and its inverse covariance {@code (a b; b c)}. */
-    private record Window(double a, double b, double c, int left, int right, int top, int bottom) {
+    private record Window(
+            double a, double b, double c, double squaredReach, int left, int right, int top, int bottom) {
         static Window of(Blob blob, double squaredReach, int width, int height) {
             double det = blob.xx * blob.yy - blob.xy * blob.xy;
             double reachX = Math.sqrt(squaredReach * blob.xx);
@@ -283,10 +284,25 @@ final class ProfileFit {
                     blob.yy / det,
                     -blob.xy / det,
                     blob.xx / det,
+                    squaredReach,
                     Math.max(0, (int) Math.ceil(blob.x - reachX)),
                     Math.min(width - 1, (int) Math.floor(blob.x + reachX)),
                     Math.max(0, (int) Math.ceil(blob.y - reachY)),
                     Math.min(height - 1, (int) Math.floor(blob.y + reachY)));
+        }
+
+        /** Half of the pixels of a row that lie within reach; negative where none does. */
+        double halfChord(double dy) {
+            double square = b * dy * b * dy - a * (c * dy * dy - squaredReach);
+            return square > 0 ? Math.sqrt(square) / a : -1;
+        }
+
+        int chordStart(Blob blob, double dy, double half) {
+            return Math.max(left, (int) Math.ceil(blob.x - b / a * dy - half));
+        }
+
+        int chordEnd(Blob blob, double dy, double half) {
+            return Math.min(right, (int) Math.floor(blob.x - b / a * dy + half));
         }
 
         /** Squared length of a step in the candidate's deviations. */
