@@ -70,12 +70,12 @@ final class ProfileFit {
 
     /** Takes a candidate's present profile out of the residual. */
     void subtract(Blob blob) {
-        add(blob, -1);
+        add(Seen.of(blob, width, height), -blob.peak);
     }
 
     /** Puts it back. */
     void restore(Blob blob) {
-        add(blob, 1);
+        add(Seen.of(blob, width, height), blob.peak);
     }
 
     /** Lets all of them be fitted again, also those that had come to rest. */
@@ -102,9 +102,7 @@ final class ProfileFit {
             double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
             for (Blob blob : some) {
                 if (!blob.still) {
-                    restore(blob);
                     step(blob, moments, blob.known || blob.beside ? placeOnly : shape);
-                    subtract(blob);
                 }
             }
         });
@@ -129,62 +127,77 @@ final class ProfileFit {
     /** Refits the peak alone of every candidate, shapes and centres held: linear, and so without a bias by noise. */
     void sweepPeaks(List<Blob> blobs) {
         stripes.forEach(blobs, some -> {
-            for (Blob blob : some) {
-                restore(blob);
-                fitPeak(blob);
-                subtract(blob);
-            }
+            some.forEach(this::fitPeak);
         });
     }
 
-    private void add(Blob blob, double sign) {
-        var seen = Window.of(blob, MODEL_REACH, width, height);
-        float peak = (float) (sign * blob.peak);
-        for (int y = seen.top; y <= seen.bottom; y++) {
-            double dy = y - blob.y;
-            double across = 2 * seen.b * dy;
-            double down = seen.c * dy * dy;
-            double half = seen.halfChord(dy);
-            int at = y * width;
-            int right = at + seen.chordEnd(blob, dy, half);
-            int left = at + seen.chordStart(blob, dy, half);
-            double dx = left - at - blob.x;
-            for (int i = left; i <= right; i++, dx++) {
-                residual[i] += peak * Bell.of((seen.a * dx + across) * dx + down);
-            }
+    private void add(Seen seen, double peak) {
+        for (int y = seen.window.top; y <= seen.window.bottom; y++) {
+            addRow(seen, y, peak);
         }
     }
 
+    /** Puts a candidate back as it was and takes it out as it is, row by row, while a row lies in the cache. */
+    private void exchange(Seen before, Seen after) {
+        int bottom = Math.max(before.window.bottom, after.window.bottom);
+        for (int y = Math.min(before.window.top, after.window.top); y <= bottom; y++) {
+            addRow(before, y, before.peak);
+            addRow(after, y, -after.peak);
+        }
+    }
+
+    private void addRow(Seen seen, int y, double peak) {
+        Window window = seen.window;
+        if (y < window.top || y > window.bottom) {
+            return;
+        }
+        float height = (float) peak;
+        double dy = y - seen.y;
+        double across = 2 * window.b * dy;
+        double down = window.c * dy * dy;
+        double half = window.halfChord(dy);
+        int at = y * width;
+        int right = at + window.chordEnd(seen.x, dy, half);
+        int left = at + window.chordStart(seen.x, dy, half);
+        double dx = left - at - seen.x;
+        for (int i = left; i <= right; i++, dx++) {
+            residual[i] += height * Bell.of((window.a * dx + across) * dx + down);
+        }
+    }
+
+    /** Refits the peak on the residual without the candidate, which is known from what is left of it. */
     private void fitPeak(Blob blob) {
         var seen = Window.of(blob, FIT_REACH, width, height);
         double gg = 0;
-        double gd = 0;
-        double dd = 0;
+        double gr = 0;
+        double rr = 0;
         int n = 0;
         for (int y = seen.top; y <= seen.bottom; y++) {
             double dy = y - blob.y;
             double across = 2 * seen.b * dy;
             double down = seen.c * dy * dy;
             double half = seen.halfChord(dy);
-            int right = seen.chordEnd(blob, dy, half);
-            for (int x = seen.chordStart(blob, dy, half); x <= right; x++) {
+            int right = seen.chordEnd(blob.x, dy, half);
+            for (int x = seen.chordStart(blob.x, dy, half); x <= right; x++) {
                 double dx = x - blob.x;
                 double g = Bell.of((seen.a * dx + across) * dx + down);
-                double value = residual[y * width + x];
+                double left = residual[y * width + x];
                 gg += g * g;
-                gd += g * value;
-                dd += value * value;
+                gr += g * left;
+                rr += left * left;
                 n++;
             }
         }
         if (n > 0 && gg > 0) {
-            blob.peak = Math.min(blob.mostPeak, gd / gg);
-            double left = Math.max(0, dd - gd * gd / gg) / Math.max(1, n - 1);
+            Seen before = Seen.of(blob, width, height);
+            blob.peak = Math.min(blob.mostPeak, blob.peak + gr / gg);
+            double left = Math.max(0, rr - gr * gr / gg) / Math.max(1, n - 1);
             blob.peakSe = Math.sqrt(left / gg);
+            add(before, before.peak - blob.peak);
         }
     }
 
-    /** One damped Gauss-Newton step on the residual with this candidate put back. */
+    /** One damped Gauss-Newton step; the residual, the candidate taken out, is its misfit. */
     private void step(Blob blob, ShapeMoments moments, double[][] normal) {
         int parameters = normal.length;
         var seen = Window.of(blob, FIT_REACH, width, height);
@@ -199,7 +212,9 @@ final class ProfileFit {
         }
         double[] move = LinearSystem.solve(normal);
         if (move.length == parameters) {
+            Seen before = Seen.of(blob, width, height);
             apply(blob, move);
+            exchange(before, Seen.of(blob, width, height));
         }
     }
 
@@ -211,8 +226,8 @@ final class ProfileFit {
             double down = seen.c * dy * dy;
             double half = seen.halfChord(dy);
             int at = y * width;
-            int right = at + seen.chordEnd(blob, dy, half);
-            int left = at + seen.chordStart(blob, dy, half);
+            int right = at + seen.chordEnd(blob.x, dy, half);
+            int left = at + seen.chordStart(blob.x, dy, half);
             double s0 = 0;
             double s1 = 0;
             double s2 = 0;
@@ -225,7 +240,7 @@ final class ProfileFit {
             for (int i = left; i <= right; i++, dx++) {
                 double g = Bell.of((seen.a * dx + across) * dx + down);
                 double square = g * g;
-                double misfit = g * residual[i] - blob.peak * square;
+                double misfit = g * residual[i];
                 double dx2 = dx * dx;
                 s0 += square;
                 s1 += square * dx;
@@ -273,6 +288,13 @@ final class ProfileFit {
         blob.yy = shape.yy();
     }
 
+    /** A candidate as it stands. */
+    private record Seen(double x, double y, double peak, Window window) {
+        static Seen of(Blob blob, int width, int height) {
+            return new Seen(blob.x, blob.y, blob.peak, Window.of(blob, MODEL_REACH, width, height));
+        }
+    }
+
     /** The pixels that a candidate reaches, and its inverse covariance {@code (a b; b c)}. */
     private record Window(
             double a, double b, double c, double squaredReach, int left, int right, int top, int bottom) {
@@ -297,12 +319,12 @@ final class ProfileFit {
             return square > 0 ? Math.sqrt(square) / a : -1;
         }
 
-        int chordStart(Blob blob, double dy, double half) {
-            return Math.max(left, (int) Math.ceil(blob.x - b / a * dy - half));
+        int chordStart(double x, double dy, double half) {
+            return Math.max(left, (int) Math.ceil(x - b / a * dy - half));
         }
 
-        int chordEnd(Blob blob, double dy, double half) {
-            return Math.min(right, (int) Math.floor(blob.x - b / a * dy + half));
+        int chordEnd(double x, double dy, double half) {
+            return Math.min(right, (int) Math.floor(x - b / a * dy + half));
         }
 
         /** Squared length of a step in the candidate's deviations. */
