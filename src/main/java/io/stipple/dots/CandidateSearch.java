@@ -2,11 +2,8 @@ package io.stipple.dots;
 
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
-import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
@@ -72,24 +69,25 @@ final class CandidateSearch {
      * @param picture CV_32FC1 light missing over the skin; corrected in place
      * @param skinRadiusPx over which the bare skin is smoothed
      */
-    Found learn(Mat picture, Mat mask, List<Double> sigmas, double skinRadiusPx, double noiseRadiusPx) {
+    Found learn(Mat picture, List<Double> sigmas, double skinRadiusPx, double noiseRadiusPx) {
         float[] values = pixels(picture);
         answers.to(values, Area.WHOLE);
-        BlobFilters crowded = BlobFilters.learn(answers, this.mask, sigmas, noiseRadiusPx, false);
+        BlobFilters crowded = BlobFilters.learn(answers, mask, sigmas, noiseRadiusPx, false);
         List<Blob> blobs = peaks(crowded, values, Area.WHOLE);
         ProfileFit fit = new ProfileFit(values, crop.width, crop.height, widestPx);
         firstPass(fit, blobs);
         BlobFilters bare = crowded;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
-            level(picture, mask, fit, blobs, skinRadiusPx);
+            level(values, fit, blobs, skinRadiusPx);
             int before = blobs.size();
             answers.to(fit.residual(), Area.WHOLE);
-            bare = BlobFilters.learn(answers, this.mask, sigmas, noiseRadiusPx, true);
+            bare = BlobFilters.learn(answers, mask, sigmas, noiseRadiusPx, true);
             secondPass(bare, fit, blobs, Area.WHOLE);
             if (blobs.size() - before < FEW_NEW * blobs.size()) {
                 break;
             }
         }
+        picture.put(0, 0, values);
         measure(blobs, bare);
         return new Found(blobs, fit, crowded, bare);
     }
@@ -162,25 +160,32 @@ final class CandidateSearch {
         }
     }
 
-    /** Takes what is left of the skin off the picture and the fit's residual. */
-    void level(Mat picture, Mat mask, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
-        try (var mats = new MatScope()) {
-            double typical =
-                    Calibration.median(blobs.stream().mapToDouble(b -> b.peak).toArray());
-            Mat residual = mats.own(matOf(fit.residual()));
-            double bareBelow = blobs.isEmpty() ? Double.MAX_VALUE : BARE * typical;
-            Mat remainder = mats.own(SkinBackground.remainder(picture, residual, mask, skinRadiusPx, bareBelow));
-            Core.subtract(picture, remainder, picture);
-            fit.lower(pixels(remainder));
-        }
+    /** Takes what is left of the skin off the picture, CV_32FC1, and the fit's residual. */
+    void level(Mat picture, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
+        float[] values = pixels(picture);
+        level(values, fit, blobs, skinRadiusPx);
+        picture.put(0, 0, values);
     }
 
-    private Mat matOf(float[] values) {
-        try (var mats = new MatScope()) {
-            Mat mat = mats.own(new Mat(crop.height, crop.width, CvType.CV_32F));
-            mat.put(0, 0, values);
-            return mats.keep(mat);
-        }
+    private void level(float[] picture, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
+        double typical =
+                Calibration.median(blobs.stream().mapToDouble(b -> b.peak).toArray());
+        double bareBelow = blobs.isEmpty() ? Double.MAX_VALUE : BARE * typical;
+        int width = crop.width;
+        int height = crop.height;
+        Mesh left =
+                SkinBackground.remainder(picture, fit.residual(), mask, width, height, skinRadiusPx, bareBelow);
+        Bands.forEach(height, (top, bottom) -> {
+            float[] row = new float[width];
+            for (int y = top; y < bottom; y++) {
+                left.row(y, 0, width, width, height, row);
+                for (int x = 0; x < width; x++) {
+                    row[x] = mask[y * width + x] == 0 ? 0 : row[x];
+                    picture[y * width + x] -= row[x];
+                }
+                fit.lower(y, row);
+            }
+        });
     }
 
     private static float[] pixels(Mat mat) {

@@ -86,7 +86,7 @@ public final class DotFinder {
                     settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());
             CandidateSearch search = search(crop, geometry, mask, widths, survey.pxPerMm());
             var found = search
-                    .learn(missing, mask, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
+                    .learn(missing, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
             var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
             DotField field = choose(plate, found, search, survey, geometry, expected);
             mats.keep(missing);
@@ -121,7 +121,7 @@ public final class DotFinder {
         blobs = new Judging(found, own, expected, settings, plate.crop()).of(blobs);
         giveCommonShape(found.fit(), blobs, own);
         forcedPeaks(found.fit(), blobs);
-        search.level(plate.missing(), plate.mask(), found.fit(), blobs, settings.backgroundMm() * survey.pxPerMm());
+        search.level(plate.missing(), found.fit(), blobs, settings.backgroundMm() * survey.pxPerMm());
         forcedPeaks(found.fit(), blobs);
         StackedProfile stack =
                 StackedProfile.of(found.fit().residual(), plate.crop().width, plate.crop().height, blobs);

@@ -61,10 +61,10 @@ final class ProfileFit {
         return deviation * deviation;
     }
 
-    /** Takes a level off, pixel by pixel. */
-    void lower(float[] level) {
-        for (int i = 0; i < residual.length; i++) {
-            residual[i] -= level[i];
+    /** Takes a level off one row, pixel by pixel. */
+    void lower(int y, float[] level) {
+        for (int x = 0; x < width; x++) {
+            residual[y * width + x] -= level[x];
         }
     }
 

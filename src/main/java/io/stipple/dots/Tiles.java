@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -60,16 +61,12 @@ final class Tiles {
 
     /** Works on all of them side by side. */
     void forEach(Consumer<Tile> work) {
-        sideBySide(all.size(), i -> work.accept(all.get(i)));
+        IntStream.range(0, all.size()).parallel().forEach(i -> work.accept(all.get(i)));
     }
 
     /** In order, row by row. */
     List<Tile> all() {
         return List.copyOf(all);
-    }
-
-    private static void sideBySide(int count, java.util.function.IntConsumer work) {
-        IntStream.range(0, count).parallel().forEach(work);
     }
 
     /**
@@ -87,8 +84,26 @@ final class Tiles {
         for (int y = tile.top - around; y < tile.bottom + around; y++, at += columns) {
             int row = Math.max(0, Math.min(heightPx - 1, y)) * widthPx;
             System.arraycopy(picture, row + first, into, at + before, within);
-            java.util.Arrays.fill(into, at, at + before, picture[row]);
-            java.util.Arrays.fill(into, at + before + within, at + columns, picture[row + widthPx - 1]);
+            Arrays.fill(into, at, at + before, picture[row]);
+            Arrays.fill(into, at + before + within, at + columns, picture[row + widthPx - 1]);
+        }
+    }
+
+    /**
+     * Writes every so-manyeth pixel of a tile in x and y into a picture so many times smaller.
+     *
+     * @param values of the tile, row by row
+     * @param few of {@code (width / stride) · (height / stride)} pixels
+     */
+    void sample(float[] values, Tile tile, int stride, float[] few) {
+        int columns = widthPx / stride;
+        int rows = heightPx / stride;
+        int firstColumn = (tile.left + stride - 1) / stride;
+        for (int row = (tile.top + stride - 1) / stride; row < rows && row * stride < tile.bottom; row++) {
+            int at = (row * stride - tile.top) * tile.width() - tile.left;
+            for (int c = firstColumn; c < columns && c * stride < tile.right; c++) {
+                few[row * columns + c] = values[at + c * stride];
+            }
         }
     }
 }
