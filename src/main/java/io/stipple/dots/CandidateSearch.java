@@ -33,12 +33,7 @@ final class CandidateSearch {
      * @param sigmas widths of the filters, px
      */
     CandidateSearch(
-            Rect crop,
-            ScalpGeometry geometry,
-            Mat mask,
-            List<Double> sigmas,
-            double candidateSnr,
-            double widestPx) {
+            Rect crop, ScalpGeometry geometry, Mat mask, List<Double> sigmas, double candidateSnr, double widestPx) {
         this.crop = crop;
         this.geometry = geometry;
         this.candidateSnr = candidateSnr;
@@ -173,8 +168,7 @@ final class CandidateSearch {
         double bareBelow = blobs.isEmpty() ? Double.MAX_VALUE : BARE * typical;
         int width = crop.width;
         int height = crop.height;
-        Mesh left =
-                SkinBackground.remainder(picture, fit.residual(), mask, width, height, skinRadiusPx, bareBelow);
+        Mesh left = SkinBackground.remainder(picture, fit.residual(), mask, width, height, skinRadiusPx, bareBelow);
         Bands.forEach(height, (top, bottom) -> {
             float[] row = new float[width];
             for (int y = top; y < bottom; y++) {

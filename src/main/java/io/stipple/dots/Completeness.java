@@ -156,8 +156,7 @@ public final class Completeness {
             for (int i = 0; i < ofPlaced.size(); i++) {
                 places.add(new Expectation.Place(ofPlaced.get(i), placed.get(i).blob().expectedPigment, false));
             }
-            List<Blob> candidates =
-                    finder.findAgain(field, picture, geometry, places, new Around(near, 6 * reach));
+            List<Blob> candidates = finder.findAgain(field, picture, geometry, places, new Around(near, 6 * reach));
             return switch (place) {
                 case NEW -> match(placed, candidates);
                 case KNOWN -> followed(ofPlaced, placed, candidates, field);

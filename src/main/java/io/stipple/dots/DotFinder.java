@@ -85,8 +85,7 @@ public final class DotFinder {
             List<Double> widths = BlobFilters.widths(
                     settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());
             CandidateSearch search = search(crop, geometry, mask, widths, survey.pxPerMm());
-            var found = search
-                    .learn(missing, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
+            var found = search.learn(missing, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
             var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
             DotField field = choose(plate, found, search, survey, geometry, expected);
             mats.keep(missing);
@@ -95,8 +94,7 @@ public final class DotFinder {
         }
     }
 
-    private CandidateSearch search(
-            Rect crop, ScalpGeometry geometry, Mat mask, List<Double> sigmas, double pxPerMm) {
+    private CandidateSearch search(Rect crop, ScalpGeometry geometry, Mat mask, List<Double> sigmas, double pxPerMm) {
         return new CandidateSearch(crop, geometry, mask, sigmas, settings.candidateSnr(), widestPx(pxPerMm));
     }
 
@@ -163,11 +161,7 @@ public final class DotFinder {
         double pxPerMm = Calibration.median(
                 field.blobs().stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
         var search = search(
-                plate.crop(),
-                geometry,
-                plate.mask(),
-                plate.bare().sigmasPx(),
-                Double.isNaN(pxPerMm) ? 1 : pxPerMm);
+                plate.crop(), geometry, plate.mask(), plate.bare().sigmasPx(), Double.isNaN(pxPerMm) ? 1 : pxPerMm);
         Rect crop = plate.crop();
         List<Expectation.Place> near = places.stream()
                 .filter(p -> wanted.contains(p.at().x() - crop.x, p.at().y() - crop.y))

@@ -2,6 +2,7 @@ package io.stipple.dots;
 
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -72,7 +73,7 @@ final class FilterAnswers {
         float[] pixels = new float[columns * rows];
         tiles.copy(picture, tile, reach, pixels);
         int number = tile.number();
-        if (seen[number] != null && java.util.Arrays.equals(seen[number], pixels)) {
+        if (seen[number] != null && Arrays.equals(seen[number], pixels)) {
             return;
         }
         seen[number] = pixels;
@@ -91,8 +92,8 @@ final class FilterAnswers {
                 Blur blur = blurs.get(i + 1);
                 margin += blur.reach();
                 blur.blur(narrow, wide, margin);
-                Rect core = new Rect(
-                        reach - MARGIN, reach - MARGIN, tile.width() + 2 * MARGIN, tile.height() + 2 * MARGIN);
+                Rect core =
+                        new Rect(reach - MARGIN, reach - MARGIN, tile.width() + 2 * MARGIN, tile.height() + 2 * MARGIN);
                 Core.subtract(mats.own(narrow.submat(core)), mats.own(wide.submat(core)), answer);
                 answer.get(0, 0, answers[number][i]);
                 Mat swap = narrow;

@@ -5,10 +5,19 @@ import org.opencv.core.Mat;
 /**
  * Values on a coarse grid of cells that spans a picture; between the middles of cells they run straight, as OpenCV's
  * linear resizing has it.
- *
- * @param values row by row
  */
-record Mesh(int columns, int rows, float[] values) {
+final class Mesh {
+    private final int columns;
+    private final int rows;
+    private final float[] values;
+
+    /** @param values row by row; taken over */
+    Mesh(int columns, int rows, float[] values) {
+        this.columns = columns;
+        this.rows = rows;
+        this.values = values;
+    }
+
     /** A copy of a CV_32FC1 Mat's. */
     static Mesh of(Mat mat) {
         return new Mesh(mat.cols(), mat.rows(), DotFinder.pixelsOf(mat));

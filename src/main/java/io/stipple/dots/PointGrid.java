@@ -100,9 +100,9 @@ final class PointGrid {
 
     /** Where a cell is kept, or the empty slot where it would be. */
     private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
         while (first[slot] >= 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
     }
@@ -118,6 +118,6 @@ final class PointGrid {
     }
 
     private static long key(int column, int row) {
-        return (long) column << 32 ^ (row & 0xffffffffL);
+        return ((long) column << 32) ^ (row & 0xffffffffL);
     }
 }

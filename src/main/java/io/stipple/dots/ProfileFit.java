@@ -112,8 +112,8 @@ final class ProfileFit {
     double squaresAround(Blob blob) {
         var seen = Window.of(blob, FIT_REACH, width, height);
         double sum = 0;
-        for (int y = seen.top; y <= seen.bottom; y++) {
-            for (int x = seen.left; x <= seen.right; x++) {
+        for (int y = seen.top(); y <= seen.bottom(); y++) {
+            for (int x = seen.left(); x <= seen.right(); x++) {
                 double q = seen.square(x - blob.x, y - blob.y);
                 if (q < FIT_REACH) {
                     double left = residual[y * width + x];
@@ -132,15 +132,15 @@ final class ProfileFit {
     }
 
     private void add(Seen seen, double peak) {
-        for (int y = seen.window.top; y <= seen.window.bottom; y++) {
+        for (int y = seen.window.top(); y <= seen.window.bottom(); y++) {
             addRow(seen, y, peak);
         }
     }
 
     /** Puts a candidate back as it was and takes it out as it is, row by row, while a row lies in the cache. */
     private void exchange(Seen before, Seen after) {
-        int bottom = Math.max(before.window.bottom, after.window.bottom);
-        for (int y = Math.min(before.window.top, after.window.top); y <= bottom; y++) {
+        int bottom = Math.max(before.window.bottom(), after.window.bottom());
+        for (int y = Math.min(before.window.top(), after.window.top()); y <= bottom; y++) {
             addRow(before, y, before.peak);
             addRow(after, y, -after.peak);
         }
@@ -148,20 +148,20 @@ final class ProfileFit {
 
     private void addRow(Seen seen, int y, double peak) {
         Window window = seen.window;
-        if (y < window.top || y > window.bottom) {
+        if (y < window.top() || y > window.bottom()) {
             return;
         }
         float height = (float) peak;
         double dy = y - seen.y;
-        double across = 2 * window.b * dy;
-        double down = window.c * dy * dy;
+        double across = 2 * window.b() * dy;
+        double down = window.c() * dy * dy;
         double half = window.halfChord(dy);
         int at = y * width;
         int right = at + window.chordEnd(seen.x, dy, half);
         int left = at + window.chordStart(seen.x, dy, half);
         double dx = left - at - seen.x;
         for (int i = left; i <= right; i++, dx++) {
-            residual[i] += height * Bell.of((window.a * dx + across) * dx + down);
+            residual[i] += height * Bell.of((window.a() * dx + across) * dx + down);
         }
     }
 
@@ -172,15 +172,15 @@ final class ProfileFit {
         double gr = 0;
         double rr = 0;
         int n = 0;
-        for (int y = seen.top; y <= seen.bottom; y++) {
+        for (int y = seen.top(); y <= seen.bottom(); y++) {
             double dy = y - blob.y;
-            double across = 2 * seen.b * dy;
-            double down = seen.c * dy * dy;
+            double across = 2 * seen.b() * dy;
+            double down = seen.c() * dy * dy;
             double half = seen.halfChord(dy);
             int right = seen.chordEnd(blob.x, dy, half);
             for (int x = seen.chordStart(blob.x, dy, half); x <= right; x++) {
                 double dx = x - blob.x;
-                double g = Bell.of((seen.a * dx + across) * dx + down);
+                double g = Bell.of((seen.a() * dx + across) * dx + down);
                 double left = residual[y * width + x];
                 gg += g * g;
                 gr += g * left;
@@ -202,7 +202,7 @@ final class ProfileFit {
         int parameters = normal.length;
         var seen = Window.of(blob, FIT_REACH, width, height);
         gather(blob, seen, moments);
-        moments.fill(normal, blob.peak, seen.a, seen.b, seen.c);
+        moments.fill(normal, blob.peak, seen.a(), seen.b(), seen.c());
         normal[1][1] += blob.homeWeight;
         normal[2][2] += blob.homeWeight;
         normal[1][parameters] += blob.homeWeight * (blob.homeX - blob.x);
@@ -220,10 +220,10 @@ final class ProfileFit {
 
     private void gather(Blob blob, Window seen, ShapeMoments moments) {
         moments.clear();
-        for (int y = seen.top; y <= seen.bottom; y++) {
+        for (int y = seen.top(); y <= seen.bottom(); y++) {
             double dy = y - blob.y;
-            double across = 2 * seen.b * dy;
-            double down = seen.c * dy * dy;
+            double across = 2 * seen.b() * dy;
+            double down = seen.c() * dy * dy;
             double half = seen.halfChord(dy);
             int at = y * width;
             int right = at + seen.chordEnd(blob.x, dy, half);
@@ -238,7 +238,7 @@ final class ProfileFit {
             double m2 = 0;
             double dx = left - at - blob.x;
             for (int i = left; i <= right; i++, dx++) {
-                double g = Bell.of((seen.a * dx + across) * dx + down);
+                double g = Bell.of((seen.a() * dx + across) * dx + down);
                 double square = g * g;
                 double misfit = g * residual[i];
                 double dx2 = dx * dx;
@@ -292,44 +292,6 @@ final class ProfileFit {
     private record Seen(double x, double y, double peak, Window window) {
         static Seen of(Blob blob, int width, int height) {
             return new Seen(blob.x, blob.y, blob.peak, Window.of(blob, MODEL_REACH, width, height));
-        }
-    }
-
-    /** The pixels that a candidate reaches, and its inverse covariance {@code (a b; b c)}. */
-    private record Window(
-            double a, double b, double c, double squaredReach, int left, int right, int top, int bottom) {
-        static Window of(Blob blob, double squaredReach, int width, int height) {
-            double det = blob.xx * blob.yy - blob.xy * blob.xy;
-            double reachX = Math.sqrt(squaredReach * blob.xx);
-            double reachY = Math.sqrt(squaredReach * blob.yy);
-            return new Window(
-                    blob.yy / det,
-                    -blob.xy / det,
-                    blob.xx / det,
-                    squaredReach,
-                    Math.max(0, (int) Math.ceil(blob.x - reachX)),
-                    Math.min(width - 1, (int) Math.floor(blob.x + reachX)),
-                    Math.max(0, (int) Math.ceil(blob.y - reachY)),
-                    Math.min(height - 1, (int) Math.floor(blob.y + reachY)));
-        }
-
-        /** Half of the pixels of a row that lie within reach; negative where none does. */
-        double halfChord(double dy) {
-            double square = b * dy * b * dy - a * (c * dy * dy - squaredReach);
-            return square > 0 ? Math.sqrt(square) / a : -1;
-        }
-
-        int chordStart(double x, double dy, double half) {
-            return Math.max(left, (int) Math.ceil(x - b / a * dy - half));
-        }
-
-        int chordEnd(double x, double dy, double half) {
-            return Math.min(right, (int) Math.floor(x - b / a * dy + half));
-        }
-
-        /** Squared length of a step in the candidate's deviations. */
-        double square(double dx, double dy) {
-            return a * dx * dx + 2 * b * dx * dy + c * dy * dy;
         }
     }
 }

@@ -35,8 +35,7 @@ final class ShapeMoments {
      * @param s0 sum of g²; {@code s1..s4}: times dx to that power
      * @param m0 sum of g times the misfit; {@code m1, m2}: times dx to that power
      */
-    void addRow(
-            double dy, double s0, double s1, double s2, double s3, double s4, double m0, double m1, double m2) {
+    void addRow(double dy, double s0, double s1, double s2, double s3, double s4, double m0, double m1, double m2) {
         double dy2 = dy * dy;
         double dy3 = dy2 * dy;
         squares[at(0, 0)] += s0;

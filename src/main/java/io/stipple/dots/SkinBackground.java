@@ -67,8 +67,7 @@ final class SkinBackground {
     }
 
     /** Marks the pixels inside the mask whose value lies between two limits. */
-    static void within(
-            float[] values, byte[] mask, double least, double most, byte[] use, int width, int height) {
+    static void within(float[] values, byte[] mask, double least, double most, byte[] use, int width, int height) {
         Bands.forEach(height, (top, bottom) -> {
             for (int i = top * width; i < bottom * width; i++) {
                 use[i] = values[i] >= least && values[i] <= most ? mask[i] : 0;
@@ -86,13 +85,7 @@ final class SkinBackground {
      * @param bareBelow light explained by candidates up to which a pixel is bare
      */
     static Mesh remainder(
-            float[] picture,
-            float[] residual,
-            byte[] mask,
-            int width,
-            int height,
-            double radiusPx,
-            double bareBelow) {
+            float[] picture, float[] residual, byte[] mask, int width, int height, double radiusPx, double bareBelow) {
         double most = BRIGHT_CLIP * brightDeviation(residual, mask, width, height);
         byte[] use = new byte[residual.length];
         within(residual, mask, -most, most, use, width, height);

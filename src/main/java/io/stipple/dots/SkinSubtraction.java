@@ -33,11 +33,11 @@ final class SkinSubtraction {
     private final float[] left;
 
     private SkinSubtraction(SkinTerms.Sampled sampled, double radius) {
-        this.columns = sampled.columns();
-        this.rows = sampled.rows();
+        this.columns = sampled.columns;
+        this.rows = sampled.rows;
         this.radius = radius;
         this.sampled = sampled;
-        this.left = sampled.photo().clone();
+        this.left = sampled.photo.clone();
     }
 
     /**
@@ -55,8 +55,7 @@ final class SkinSubtraction {
         byte[] inside = new byte[width * height];
         mask.get(0, 0, inside);
         var terms = new SkinTerms(DotFinder.pixelsOf(untreated), new Tiles(inside, width, height));
-        var subtraction =
-                new SkinSubtraction(terms.sampled(photo, inside, DECIMATION), radiusPx / DECIMATION);
+        var subtraction = new SkinSubtraction(terms.sampled(photo, inside, DECIMATION), radiusPx / DECIMATION);
         List<Mesh> weights = subtraction.weights();
         for (int round = 1; round < ROUNDS; round++) {
             subtraction.explain(weights);
@@ -103,9 +102,9 @@ final class SkinSubtraction {
             float[] weight = new float[columns];
             for (int y = top; y < bottom; y++) {
                 int at = y * columns;
-                System.arraycopy(sampled.photo(), at, left, at, columns);
+                System.arraycopy(sampled.photo, at, left, at, columns);
                 for (int term = 0; term < TERMS; term++) {
-                    float[] values = sampled.terms()[term];
+                    float[] values = sampled.terms[term];
                     weights.get(term).row(y, 0, columns, columns, rows, weight);
                     for (int x = 0; x < columns; x++) {
                         left[at + x] -= weight[x] * values[at + x];
@@ -117,10 +116,9 @@ final class SkinSubtraction {
 
     /** Pixels whose rest is within the bright side's deviations; 0 elsewhere. */
     private byte[] bare() {
-        double deviation = SkinBackground.brightDeviation(left, sampled.skin(), columns, rows);
+        double deviation = SkinBackground.brightDeviation(left, sampled.skin, columns, rows);
         byte[] bare = new byte[left.length];
-        SkinBackground.within(
-                left, sampled.skin(), -BRIGHT_CLIP * deviation, DARK_CLIP * deviation, bare, columns, rows);
+        SkinBackground.within(left, sampled.skin, -BRIGHT_CLIP * deviation, DARK_CLIP * deviation, bare, columns, rows);
         return bare;
     }
 
@@ -189,11 +187,11 @@ final class SkinSubtraction {
     private void addProducts(int at, double[][] sums) {
         for (int i = 0; i < TERMS; i++) {
             double[] line = sums[i];
-            float one = sampled.terms()[i][at];
+            float one = sampled.terms[i][at];
             for (int j = i; j < TERMS; j++) {
-                line[j] += one * sampled.terms()[j][at];
+                line[j] += one * sampled.terms[j][at];
             }
-            line[TERMS] += one * sampled.photo()[at];
+            line[TERMS] += one * sampled.photo[at];
         }
     }
 

@@ -77,12 +77,22 @@ final class SkinTerms {
         return DotFinder.pixelsOf(core);
     }
 
-    /**
-     * Some pixels of a photo and of the terms, smoothed to the size of a small dot.
-     *
-     * @param skin 0 outside the mask
-     */
-    record Sampled(int columns, int rows, float[] photo, float[][] terms, byte[] skin) {}
+    /** Some pixels of a photo and of the terms, smoothed to the size of a small dot; skin is 0 outside the mask. */
+    static final class Sampled {
+        final int columns;
+        final int rows;
+        final float[] photo;
+        final float[][] terms;
+        final byte[] skin;
+
+        private Sampled(int columns, int rows, float[] photo, float[][] terms, byte[] skin) {
+            this.columns = columns;
+            this.rows = rows;
+            this.photo = photo;
+            this.terms = terms;
+            this.skin = skin;
+        }
+    }
 
     /** Every so-manyeth pixel in x and y. */
     Sampled sampled(float[] photo, byte[] mask, int stride) {
