@@ -6,4 +6,9 @@ interface Area {
     Area WHOLE = (x, y) -> true;
 
     boolean contains(double xPx, double yPx);
+
+    /** Whether any of a tile may belong to it; one that cannot tell says yes. */
+    default boolean meets(Tiles.Tile tile) {
+        return true;
+    }
 }

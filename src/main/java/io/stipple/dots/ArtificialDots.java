@@ -6,7 +6,9 @@ import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -19,6 +21,7 @@ final class ArtificialDots {
     private static final int LEAST_SOURCES = 10;
     private static final double NEAR_ENOUGH_MM = 0.05;
     private static final double MOST_SCALE = 1.5; // of a typical dot's area; beyond it a fit has failed
+    private static final int FRAME_CELL_PX = 8; // within half a millimetre the scalp hardly turns
     private static final int TRIES = 600; // places looked at for each dot; the one with the right room is taken
 
     /**
@@ -35,6 +38,7 @@ final class ArtificialDots {
     private final Predicate<PointPx> counts;
     private final SplittableRandom random;
     private final PointGrid taken;
+    private final Map<Integer, Optional<ScalpFrame>> frames = new HashMap<>();
     private final double mostMm2PerPx;
 
     /** @param counts whether dots at a point of the photo count */
@@ -114,22 +118,33 @@ final class ArtificialDots {
             double x = room[at] % crop.width + random.nextDouble() - 0.5;
             int row = room[at] / crop.width;
             double y = row + random.nextDouble() - 0.5;
-            Optional<ScalpFrame> frame = geometry.at(x + crop.x, y + crop.y);
+            Optional<ScalpFrame> about = frameAbout(x, y);
             // Dots are even on the scalp, not in the picture: towards the rim a pixel shows more of it, and more dots.
-            if (frame.isEmpty()
-                    || random.nextDouble() * mostMm2PerPx >= frame.get().mm2PerPx()) {
+            if (about.isEmpty()
+                    || random.nextDouble() * mostMm2PerPx >= about.get().mm2PerPx()) {
                 continue;
             }
-            if (!counts.test(new PointPx(x + crop.x, y + crop.y))) {
+            double miss = Math.abs(nearestMm(x, y, about.get(), -1) - gapMm);
+            if (miss >= bestMiss || !counts.test(new PointPx(x + crop.x, y + crop.y))) {
                 continue;
             }
-            double miss = Math.abs(nearestMm(x, y, frame.get(), -1) - gapMm);
-            if (miss < bestMiss) {
+            Optional<ScalpFrame> frame = geometry.at(x + crop.x, y + crop.y);
+            if (frame.isPresent()) {
                 bestMiss = miss;
                 best = new Place(x, y, frame.get());
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The frame in the middle of a cell: of hundreds of places looked at, it rules out all but a few. */
+    private Optional<ScalpFrame> frameAbout(double x, double y) {
+        int column = (int) Math.floor(x / FRAME_CELL_PX);
+        int row = (int) Math.floor(y / FRAME_CELL_PX);
+        Rect crop = field.plate().crop();
+        return frames.computeIfAbsent(
+                row * (crop.width / FRAME_CELL_PX + 2) + column,
+                unused -> geometry.at(crop.x + (column + 0.5) * FRAME_CELL_PX, crop.y + (row + 0.5) * FRAME_CELL_PX));
     }
 
     private Blob copy(Blob source, Place at, Strengths strengths) {

@@ -2,12 +2,8 @@ package io.stipple.dots;
 
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
-import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
@@ -29,12 +25,22 @@ final class CandidateSearch {
     private final ScalpGeometry geometry;
     private final double candidateSnr;
     private final double widestPx;
+    private final byte[] mask;
+    private final FilterAnswers answers;
 
-    CandidateSearch(Rect crop, ScalpGeometry geometry, double candidateSnr, double widestPx) {
+    /**
+     * @param mask CV_8UC1 of the crop's size, 0 outside the scalp
+     * @param sigmas widths of the filters, px
+     */
+    CandidateSearch(
+            Rect crop, ScalpGeometry geometry, Mat mask, List<Double> sigmas, double candidateSnr, double widestPx) {
         this.crop = crop;
         this.geometry = geometry;
         this.candidateSnr = candidateSnr;
         this.widestPx = widestPx;
+        this.mask = new byte[crop.width * crop.height];
+        mask.get(0, 0, this.mask);
+        this.answers = new FilterAnswers(new Tiles(this.mask, crop.width, crop.height), sigmas);
     }
 
     /**
@@ -58,57 +64,38 @@ final class CandidateSearch {
      * @param picture CV_32FC1 light missing over the skin; corrected in place
      * @param skinRadiusPx over which the bare skin is smoothed
      */
-    Found learn(Mat picture, Mat mask, List<Double> sigmas, double skinRadiusPx, double noiseRadiusPx) {
-        try (var mats = new MatScope()) {
-            List<Blob> blobs = new ArrayList<>();
-            BlobFilters crowded;
-            try (var answer = BlobFilters.learn(picture, mask, sigmas, noiseRadiusPx, false)) {
-                crowded = answer.filters();
-                blobs.addAll(Peaks.find(answer, pixels(picture), mask, crop, geometry, candidateSnr));
+    Found learn(Mat picture, List<Double> sigmas, double skinRadiusPx, double noiseRadiusPx) {
+        float[] values = pixels(picture);
+        answers.to(values, Area.WHOLE);
+        BlobFilters crowded = BlobFilters.learn(answers, mask, sigmas, noiseRadiusPx, false);
+        List<Blob> blobs = peaks(crowded, values, Area.WHOLE);
+        ProfileFit fit = new ProfileFit(values, crop.width, crop.height, widestPx);
+        firstPass(fit, blobs);
+        BlobFilters bare = crowded;
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            level(values, fit, blobs, skinRadiusPx);
+            int before = blobs.size();
+            answers.to(fit.residual(), Area.WHOLE);
+            bare = BlobFilters.learn(answers, mask, sigmas, noiseRadiusPx, true);
+            secondPass(bare, fit, blobs, Area.WHOLE);
+            if (blobs.size() - before < FEW_NEW * blobs.size()) {
+                break;
             }
-            ProfileFit fit = fitOf(picture, widestPx);
-            firstPass(fit, blobs);
-            BlobFilters bare = null;
-            for (int pass = 0; pass < MOST_PASSES; pass++) {
-                level(picture, mask, fit, blobs, skinRadiusPx);
-                Mat residual = mats.own(matOf(fit.residual()));
-                if (bare != null) {
-                    bare.close();
-                }
-                int before = blobs.size();
-                try (var answer = BlobFilters.learn(residual, mask, sigmas, noiseRadiusPx, true)) {
-                    bare = answer.filters();
-                    secondPass(answer, fit, mask, blobs, Area.WHOLE);
-                }
-                mats.free(residual);
-                if (blobs.size() - before < FEW_NEW * blobs.size()) {
-                    break;
-                }
-            }
-            BlobFilters noise = Objects.requireNonNull(bare);
-            blobs.forEach(b -> b.snr = noise.snrOf(b, crop));
-            return new Found(blobs, fit, crowded, noise);
         }
+        picture.put(0, 0, values);
+        measure(blobs, bare);
+        return new Found(blobs, fit, crowded, bare);
     }
 
     /** Searches another picture of the same scalp with noise already known, only where {@code wanted}. */
-    Found repeat(Mat picture, Mat mask, BlobFilters crowded, BlobFilters bare, Area wanted) {
-        try (var mats = new MatScope()) {
-            List<Blob> blobs = new ArrayList<>();
-            float[] values = pixels(picture);
-            try (var answer = crowded.apply(picture)) {
-                Peaks.find(answer, values, mask, crop, geometry, candidateSnr).stream()
-                        .filter(b -> wanted.contains(b.x, b.y))
-                        .forEach(blobs::add);
-            }
-            ProfileFit fit = new ProfileFit(values, crop.width, crop.height, widestPx);
-            firstPass(fit, blobs);
-            try (var answer = bare.apply(mats.own(matOf(fit.residual())))) {
-                secondPass(answer, fit, mask, blobs, wanted);
-            }
-            blobs.forEach(b -> b.snr = bare.snrOf(b, crop));
-            return new Found(blobs, fit, crowded, bare);
-        }
+    Found repeat(Mat picture, BlobFilters crowded, BlobFilters bare, Area wanted) {
+        float[] values = pixels(picture);
+        answers.to(values, wanted);
+        List<Blob> blobs = peaks(crowded, values, wanted);
+        ProfileFit fit = new ProfileFit(values, crop.width, crop.height, widestPx);
+        firstPass(fit, blobs);
+        more(bare, fit, blobs, wanted);
+        return new Found(blobs, fit, crowded, bare);
     }
 
     /**
@@ -126,12 +113,18 @@ final class CandidateSearch {
     }
 
     /** Looks for what stands out once the present candidates are taken out. */
-    void more(BlobFilters noise, ProfileFit fit, Mat mask, List<Blob> blobs, Area wanted) {
-        try (var mats = new MatScope();
-                var answer = noise.apply(mats.own(matOf(fit.residual())))) {
-            secondPass(answer, fit, mask, blobs, wanted);
-        }
+    void more(BlobFilters noise, ProfileFit fit, List<Blob> blobs, Area wanted) {
+        answers.to(fit.residual(), wanted);
+        secondPass(noise, fit, blobs, wanted);
+        measure(blobs, noise);
+    }
+
+    private void measure(List<Blob> blobs, BlobFilters noise) {
         blobs.forEach(b -> b.snr = noise.snrOf(b, crop));
+    }
+
+    private List<Blob> peaks(BlobFilters noise, float[] values, Area wanted) {
+        return Peaks.find(answers, noise, values, mask, crop, geometry, candidateSnr, wanted);
     }
 
     private static void firstPass(ProfileFit fit, List<Blob> blobs) {
@@ -141,13 +134,13 @@ final class CandidateSearch {
         }
     }
 
-    private void secondPass(BlobFilters.Answer answer, ProfileFit fit, Mat mask, List<Blob> blobs, Area wanted) {
+    private void secondPass(BlobFilters noise, ProfileFit fit, List<Blob> blobs, Area wanted) {
         var grid =
                 new PointGrid(16, blobs.stream().map(b -> new PointPx(b.x, b.y)).toList());
         double farthest =
                 OWN_GROUND * blobs.stream().mapToDouble(Blob::reach).max().orElse(0);
         List<Blob> first = List.copyOf(blobs);
-        for (Blob late : Peaks.find(answer, fit.residual(), mask, crop, geometry, candidateSnr)) {
+        for (Blob late : peaks(noise, fit.residual(), wanted)) {
             boolean[] owned = {false};
             List<Blob> near = new ArrayList<>();
             grid.within(late.x, late.y, farthest, i -> {
@@ -156,7 +149,7 @@ final class CandidateSearch {
                 owned[0] |= !owner.known && Math.hypot(owner.x - late.x, owner.y - late.y) < OWN_GROUND * owner.reach();
                 near.add(owner);
             });
-            if (!owned[0] && wanted.contains(late.x, late.y)) {
+            if (!owned[0]) {
                 blobs.add(late);
                 fit.subtract(late);
                 ProfileFit.wake(near);
@@ -167,25 +160,31 @@ final class CandidateSearch {
         }
     }
 
-    /** Takes what is left of the skin off the picture and the fit's residual. */
-    void level(Mat picture, Mat mask, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
-        try (var mats = new MatScope()) {
-            double typical =
-                    Calibration.median(blobs.stream().mapToDouble(b -> b.peak).toArray());
-            Mat residual = mats.own(matOf(fit.residual()));
-            double bareBelow = blobs.isEmpty() ? Double.MAX_VALUE : BARE * typical;
-            Mat remainder = mats.own(SkinBackground.remainder(picture, residual, mask, skinRadiusPx, bareBelow));
-            Core.subtract(picture, remainder, picture);
-            fit.lower(pixels(remainder));
-        }
+    /** Takes what is left of the skin off the picture, CV_32FC1, and the fit's residual. */
+    void level(Mat picture, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
+        float[] values = pixels(picture);
+        level(values, fit, blobs, skinRadiusPx);
+        picture.put(0, 0, values);
     }
 
-    private Mat matOf(float[] values) {
-        try (var mats = new MatScope()) {
-            Mat mat = mats.own(new Mat(crop.height, crop.width, CvType.CV_32F));
-            mat.put(0, 0, values);
-            return mats.keep(mat);
-        }
+    private void level(float[] picture, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
+        double typical =
+                Calibration.median(blobs.stream().mapToDouble(b -> b.peak).toArray());
+        double bareBelow = blobs.isEmpty() ? Double.MAX_VALUE : BARE * typical;
+        int width = crop.width;
+        int height = crop.height;
+        Mesh left = SkinBackground.remainder(picture, fit.residual(), mask, width, height, skinRadiusPx, bareBelow);
+        Bands.forEach(height, (top, bottom) -> {
+            float[] row = new float[width];
+            for (int y = top; y < bottom; y++) {
+                left.row(y, 0, width, width, height, row);
+                for (int x = 0; x < width; x++) {
+                    row[x] = mask[y * width + x] == 0 ? 0 : row[x];
+                    picture[y * width + x] -= row[x];
+                }
+                fit.lower(y, row);
+            }
+        });
     }
 
     private static float[] pixels(Mat mat) {

@@ -156,13 +156,34 @@ public final class Completeness {
             for (int i = 0; i < ofPlaced.size(); i++) {
                 places.add(new Expectation.Place(ofPlaced.get(i), placed.get(i).blob().expectedPigment, false));
             }
-            List<Blob> candidates =
-                    finder.findAgain(field, picture, geometry, places, (x, y) -> hasNeighbour(near, x, y, 6 * reach));
+            List<Blob> candidates = finder.findAgain(field, picture, geometry, places, new Around(near, 6 * reach));
             return switch (place) {
                 case NEW -> match(placed, candidates);
                 case KNOWN -> followed(ofPlaced, placed, candidates, field);
                 case EMPTY -> passed(ofPlaced, candidates, plate.crop());
             };
+        }
+    }
+
+    /** What lies within a distance of some points. */
+    private record Around(PointGrid points, double reachPx) implements Area {
+        @Override
+        public boolean contains(double x, double y) {
+            return anyWithin(x, y, reachPx);
+        }
+
+        @Override
+        public boolean meets(Tiles.Tile tile) {
+            double corner = Math.hypot(tile.width(), tile.height()) / 2;
+            double x = (tile.left() + tile.right()) / 2.0;
+            double y = (tile.top() + tile.bottom()) / 2.0;
+            return anyWithin(x, y, reachPx + corner);
+        }
+
+        private boolean anyWithin(double x, double y, double reach) {
+            boolean[] any = {false};
+            points.within(x, y, reach, unused -> any[0] = true);
+            return any[0];
         }
     }
 
@@ -194,12 +215,6 @@ public final class Completeness {
                     new PointPx(places.get(i).x() - crop.x, places.get(i).y() - crop.y));
         }
         return passed;
-    }
-
-    private static boolean hasNeighbour(PointGrid grid, double x, double y, double reach) {
-        boolean[] any = {false};
-        grid.within(x, y, reach, unused -> any[0] = true);
-        return any[0];
     }
 
     private static boolean[] match(List<ArtificialDots.Placed> placed, List<Blob> candidates) {

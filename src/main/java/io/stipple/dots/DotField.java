@@ -154,8 +154,6 @@ public final class DotField implements AutoCloseable {
         public void close() {
             missing.release();
             mask.release();
-            crowded.close();
-            bare.close();
         }
     }
 }

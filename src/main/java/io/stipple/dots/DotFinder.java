@@ -83,35 +83,29 @@ public final class DotFinder {
             }
             List<Double> widths = BlobFilters.widths(
                     settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());
-            var found = search(crop, geometry, survey.pxPerMm())
-                    .learn(missing, mask, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
+            CandidateSearch search = search(crop, geometry, mask, widths, survey.pxPerMm());
+            var found = search.learn(missing, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
             var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
-            try {
-                DotField field = choose(plate, found, blood, survey, geometry, expected);
-                mats.keep(missing);
-                mats.keep(mask);
-                return field;
-            } catch (TooCoarseException | RuntimeException e) {
-                found.crowded().close();
-                found.bare().close();
-                throw e;
-            }
+            DotField field = choose(plate, found, search, blood, survey, geometry, expected);
+            mats.keep(missing);
+            mats.keep(mask);
+            return field;
         }
     }
 
-    private CandidateSearch search(Rect crop, ScalpGeometry geometry, double pxPerMm) {
-        return new CandidateSearch(crop, geometry, settings.candidateSnr(), widestPx(pxPerMm));
+    private CandidateSearch search(Rect crop, ScalpGeometry geometry, Mat mask, List<Double> sigmas, double pxPerMm) {
+        return new CandidateSearch(crop, geometry, mask, sigmas, settings.candidateSnr(), widestPx(pxPerMm));
     }
 
     private DotField choose(
             DotField.Plate plate,
             CandidateSearch.Found found,
+            CandidateSearch search,
             Mat blood,
             ScalpSurvey survey,
             ScalpGeometry geometry,
             Expectation expected)
             throws TooCoarseException {
-        var search = search(plate.crop(), geometry, survey.pxPerMm());
         List<Blob> blobs = found.blobs();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
         Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings, expected.treated());
@@ -146,7 +140,7 @@ public final class DotFinder {
         var places = new KnownPlaces(found.fit(), own, plate.crop());
         List<Blob> blobs = new ArrayList<>(places.weigh(alone, expected, plate.mask(), geometry, found.bare()));
         for (int pass = 0; pass < NEWCOMER_PASSES; pass++) {
-            search.more(found.bare(), found.fit(), plate.mask(), blobs, wanted);
+            search.more(found.bare(), found.fit(), blobs, wanted);
             blobs = places.shapeNewcomers(blobs, found.bare(), settings.dotSnr());
         }
         return blobs;
@@ -162,7 +156,8 @@ public final class DotFinder {
         DotField.Plate plate = field.plate();
         double pxPerMm = Calibration.median(
                 field.blobs().stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
-        var search = search(plate.crop(), geometry, Double.isNaN(pxPerMm) ? 1 : pxPerMm);
+        var search = search(
+                plate.crop(), geometry, plate.mask(), plate.bare().sigmasPx(), Double.isNaN(pxPerMm) ? 1 : pxPerMm);
         Rect crop = plate.crop();
         List<Expectation.Place> near = places.stream()
                 .filter(p -> wanted.contains(p.at().x() - crop.x, p.at().y() - crop.y))
@@ -170,12 +165,12 @@ public final class DotFinder {
         Calibration own = field.calibration();
         Expectation expected = field.expected().withPlaces(near);
         if (!own.treated() || near.isEmpty()) {
-            var found = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
+            var found = search.repeat(picture, plate.crowded(), plate.bare(), wanted);
             return new Judging(found, own, expected, settings, crop).of(found.blobs());
         }
         List<Blob> alone = List.of();
         if (KnownPlaces.mayLieOnMoles(expected)) {
-            var seen = search.repeat(picture, plate.mask(), plate.crowded(), plate.bare(), wanted);
+            var seen = search.repeat(picture, plate.crowded(), plate.bare(), wanted);
             alone = seen.blobs();
             new Judging(seen, own, expected, settings, crop).weigh(alone);
         }

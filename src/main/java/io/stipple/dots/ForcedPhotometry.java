@@ -49,7 +49,7 @@ final class ForcedPhotometry {
             fit.subtract(b);
         }
         place(fit, blobs, dots);
-        search.level(plate.missing(), plate.mask(), fit, blobs, skinRadiusPx);
+        search.level(plate.missing(), fit, blobs, skinRadiusPx);
         place(fit, blobs, dots);
         return weighPlaced(blobs, dots, fit.widestPx());
     }
@@ -82,7 +82,7 @@ final class ForcedPhotometry {
         ProfileFit fit = search.fitOf(picture, widestPx, shape);
         blobs.forEach(fit::subtract);
         sweepPeaks(fit, blobs);
-        search.level(picture, plate.mask(), fit, blobs, skinRadiusPx);
+        search.level(picture, fit, blobs, skinRadiusPx);
         sweepPeaks(fit, blobs);
         return fit;
     }

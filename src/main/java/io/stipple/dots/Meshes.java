@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import io.stipple.opencv.MatScope;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -48,8 +49,52 @@ final class Meshes {
         }
     }
 
-    /** Zeros of the mesh's size, CV_32FC1. */
-    static Mat zeros(MatScope mats, Size size) {
-        return mats.own(Mat.zeros(size, CvType.CV_32F));
+    /**
+     * Mean of {@code values} over the used pixels around each cell.
+     *
+     * @param use 0 where a pixel does not count
+     * @param cellPx side of a cell
+     */
+    static Mesh meanOver(float[] values, byte[] use, int width, int height, int cellPx, double smoothingCells) {
+        int columns = (width + cellPx - 1) / cellPx;
+        int rows = (height + cellPx - 1) / cellPx;
+        float[] sums = new float[columns * rows];
+        float[] weights = new float[columns * rows];
+        IntStream.range(0, sums.length).parallel().forEach(cell -> {
+            int left = edge(cell % columns, columns, width);
+            int right = edge(cell % columns + 1, columns, width);
+            int top = edge(cell / columns, rows, height);
+            int bottom = edge(cell / columns + 1, rows, height);
+            double sum = 0;
+            int count = 0;
+            for (int y = top; y < bottom; y++) {
+                for (int i = y * width + left; i < y * width + right; i++) {
+                    if (use[i] != 0) {
+                        sum += values[i];
+                        count++;
+                    }
+                }
+            }
+            double pixels = (double) (right - left) * (bottom - top);
+            sums[cell] = (float) (sum / pixels);
+            weights[cell] = (float) (count / pixels);
+        });
+        return ratio(sums, weights, columns, rows, smoothingCells);
+    }
+
+    /** Where a cell of the mesh begins in the picture, px. */
+    static int edge(int cell, int cells, int pixels) {
+        return (int) ((long) cell * pixels / cells);
+    }
+
+    /** As {@link #ratioOfSmoothed}, of values row by row. */
+    static Mesh ratio(float[] sums, float[] weights, int columns, int rows, double smoothingCells) {
+        try (var mats = new MatScope()) {
+            Mat sum = mats.own(new Mat(rows, columns, CvType.CV_32F));
+            sum.put(0, 0, sums);
+            Mat weight = mats.own(new Mat(rows, columns, CvType.CV_32F));
+            weight.put(0, 0, weights);
+            return Mesh.of(mats.own(ratioOfSmoothed(sum, weight, smoothingCells)));
+        }
     }
 }

@@ -2,16 +2,22 @@ package io.stipple.dots;
 
 import io.stipple.model.PointPx;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** Points in square cells: everything within a distance, in a fixed order. */
 final class PointGrid {
+    private static final int LEAST_SLOTS = 64; // a power of two
+
     private final double cellPx;
     private final List<PointPx> points = new ArrayList<>();
-    private final Map<Long, List<Integer>> cells = new HashMap<>();
+    // Open addressing: of each slot's cell the key, its first and its last point; of each point the next in its cell.
+    private long[] keys = new long[LEAST_SLOTS];
+    private int[] first = filled(LEAST_SLOTS);
+    private int[] last = filled(LEAST_SLOTS);
+    private int[] next = filled(LEAST_SLOTS);
+    private int cells;
 
     PointGrid(double cellPx) {
         if (!(cellPx > 0)) {
@@ -29,8 +35,23 @@ final class PointGrid {
     void add(PointPx point) {
         int number = points.size();
         points.add(point);
-        cells.computeIfAbsent(key(cell(point.x()), cell(point.y())), unused -> new ArrayList<>(4))
-                .add(number);
+        if (number == next.length) {
+            next = Arrays.copyOf(next, 2 * number);
+            Arrays.fill(next, number, next.length, -1);
+        }
+        if (2 * cells > keys.length) {
+            grow();
+        }
+        long key = key(cell(point.x()), cell(point.y()));
+        int slot = slot(key);
+        if (first[slot] < 0) {
+            keys[slot] = key;
+            first[slot] = number;
+            cells++;
+        } else {
+            next[last[slot]] = number;
+        }
+        last[slot] = number;
     }
 
     PointPx point(int number) {
@@ -48,7 +69,7 @@ final class PointGrid {
         int row = cell(y);
         for (int r = row - rings; r <= row + rings; r++) {
             for (int c = column - rings; c <= column + rings; c++) {
-                for (int number : cells.getOrDefault(key(c, r), List.of())) {
+                for (int number = first[slot(key(c, r))]; number >= 0; number = next[number]) {
                     PointPx p = points.get(number);
                     double dx = p.x() - x;
                     double dy = p.y() - y;
@@ -60,11 +81,43 @@ final class PointGrid {
         }
     }
 
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldFirst = first;
+        int[] oldLast = last;
+        keys = new long[2 * oldKeys.length];
+        first = filled(keys.length);
+        last = filled(keys.length);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldFirst[i] >= 0) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                first[slot] = oldFirst[i];
+                last[slot] = oldLast[i];
+            }
+        }
+    }
+
+    /** Where a cell is kept, or the empty slot where it would be. */
+    private int slot(long key) {
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
+        while (first[slot] >= 0 && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+
+    private static int[] filled(int length) {
+        int[] none = new int[length];
+        Arrays.fill(none, -1);
+        return none;
+    }
+
     private int cell(double coordinate) {
         return (int) Math.floor(coordinate / cellPx);
     }
 
     private static long key(int column, int row) {
-        return (long) column << 32 ^ (row & 0xffffffffL);
+        return ((long) column << 32) ^ (row & 0xffffffffL);
     }
 }

@@ -85,21 +85,21 @@ final class ProfileFit {
         return deviation * deviation;
     }
 
-    /** Takes a level off, pixel by pixel. */
-    void lower(float[] level) {
-        for (int i = 0; i < residual.length; i++) {
-            residual[i] -= level[i];
+    /** Takes a level off one row, pixel by pixel. */
+    void lower(int y, float[] level) {
+        for (int x = 0; x < width; x++) {
+            residual[y * width + x] -= level[x];
         }
     }
 
     /** Takes a candidate's present profile out of the residual. */
     void subtract(Blob blob) {
-        add(blob, -1);
+        add(seen(blob), -blob.peak);
     }
 
     /** Puts it back. */
     void restore(Blob blob) {
-        add(blob, 1);
+        add(seen(blob), blob.peak);
     }
 
     /** Lets all of them be fitted again, also those that had come to rest. */
@@ -122,12 +122,11 @@ final class ProfileFit {
     private void sweep(List<Blob> blobs, int parameters) {
         stripes.forEach(blobs, some -> {
             double[][] shape = new double[parameters][parameters + 1];
+            var moments = new ShapeMoments();
             double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
             for (Blob blob : some) {
                 if (!blob.still) {
-                    restore(blob);
-                    step(blob, blob.known || blob.beside ? placeOnly : shape);
-                    subtract(blob);
+                    step(blob, moments, blob.known || blob.beside ? placeOnly : shape);
                 }
             }
         });
@@ -137,8 +136,8 @@ final class ProfileFit {
     double squaresAround(Blob blob) {
         var seen = Window.of(blob, FIT_REACH, width, height);
         double sum = 0;
-        for (int y = seen.top; y <= seen.bottom; y++) {
-            for (int x = seen.left; x <= seen.right; x++) {
+        for (int y = seen.top(); y <= seen.bottom(); y++) {
+            for (int x = seen.left(); x <= seen.right(); x++) {
                 double q = seen.square(x - blob.x, y - blob.y);
                 if (q < FIT_REACH) {
                     double left = residual[y * width + x];
@@ -152,115 +151,135 @@ final class ProfileFit {
     /** Refits the peak alone of every candidate, shapes and centres held: linear, and so without a bias by noise. */
     void sweepPeaks(List<Blob> blobs) {
         stripes.forEach(blobs, some -> {
-            for (Blob blob : some) {
-                restore(blob);
-                fitPeak(blob);
-                subtract(blob);
-            }
+            some.forEach(this::fitPeak);
         });
     }
 
-    private void add(Blob blob, double sign) {
-        var seen = Window.of(blob, profile.reach(), width, height);
-        float peak = (float) (sign * blob.peak);
-        for (int y = seen.top; y <= seen.bottom; y++) {
-            double dy = y - blob.y;
-            double across = 2 * seen.b * dy;
-            double down = seen.c * dy * dy;
-            int at = y * width;
-            double dx = seen.left - blob.x;
-            for (int i = at + seen.left; i <= at + seen.right; i++, dx++) {
-                double q = (seen.a * dx + across) * dx + down;
-                if (q < profile.reach()) {
-                    residual[i] += peak * profile.at(q);
-                }
-            }
+    private void add(Seen seen, double peak) {
+        for (int y = seen.window.top(); y <= seen.window.bottom(); y++) {
+            addRow(seen, y, peak);
         }
     }
 
+    private Seen seen(Blob blob) {
+        return new Seen(blob.x, blob.y, blob.peak, Window.of(blob, profile.reach(), width, height));
+    }
+
+    /** Puts a candidate back as it was and takes it out as it is, row by row, while a row lies in the cache. */
+    private void exchange(Seen before, Seen after) {
+        int bottom = Math.max(before.window.bottom(), after.window.bottom());
+        for (int y = Math.min(before.window.top(), after.window.top()); y <= bottom; y++) {
+            addRow(before, y, before.peak);
+            addRow(after, y, -after.peak);
+        }
+    }
+
+    private void addRow(Seen seen, int y, double peak) {
+        Window window = seen.window;
+        if (y < window.top() || y > window.bottom()) {
+            return;
+        }
+        float height = (float) peak;
+        double dy = y - seen.y;
+        double across = 2 * window.b() * dy;
+        double down = window.c() * dy * dy;
+        double half = window.halfChord(dy);
+        int at = y * width;
+        int right = at + window.chordEnd(seen.x, dy, half);
+        int left = at + window.chordStart(seen.x, dy, half);
+        double dx = left - at - seen.x;
+        for (int i = left; i <= right; i++, dx++) {
+            residual[i] += height * profile.at((window.a() * dx + across) * dx + down);
+        }
+    }
+
+    /** Refits the peak on the residual without the candidate, which is known from what is left of it. */
     private void fitPeak(Blob blob) {
         var seen = Window.of(blob, FIT_REACH, width, height);
         double gg = 0;
-        double gd = 0;
-        double dd = 0;
+        double gr = 0;
+        double rr = 0;
         int n = 0;
-        for (int y = seen.top; y <= seen.bottom; y++) {
+        for (int y = seen.top(); y <= seen.bottom(); y++) {
             double dy = y - blob.y;
-            for (int x = seen.left; x <= seen.right; x++) {
+            double across = 2 * seen.b() * dy;
+            double down = seen.c() * dy * dy;
+            double half = seen.halfChord(dy);
+            int right = seen.chordEnd(blob.x, dy, half);
+            for (int x = seen.chordStart(blob.x, dy, half); x <= right; x++) {
                 double dx = x - blob.x;
-                double q = seen.square(dx, dy);
-                if (q < FIT_REACH) {
-                    double g = profile.at(q);
-                    double value = residual[y * width + x];
-                    gg += g * g;
-                    gd += g * value;
-                    dd += value * value;
-                    n++;
-                }
+                double g = profile.at((seen.a() * dx + across) * dx + down);
+                double left = residual[y * width + x];
+                gg += g * g;
+                gr += g * left;
+                rr += left * left;
+                n++;
             }
         }
         if (n > 0 && gg > 0) {
-            blob.peak = Math.min(blob.mostPeak, gd / gg);
-            double left = Math.max(0, dd - gd * gd / gg) / Math.max(1, n - 1);
+            Seen before = seen(blob);
+            blob.peak = Math.min(blob.mostPeak, blob.peak + gr / gg);
+            double left = Math.max(0, rr - gr * gr / gg) / Math.max(1, n - 1);
             blob.peakSe = Math.sqrt(left / gg);
+            add(before, before.peak - blob.peak);
         }
     }
 
-    /** One damped Gauss-Newton step on the residual with this candidate put back. */
-    private void step(Blob blob, double[][] normal) {
+    /** One damped Gauss-Newton step; the residual, the candidate taken out, is its misfit. */
+    private void step(Blob blob, ShapeMoments moments, double[][] normal) {
         int parameters = normal.length;
         var seen = Window.of(blob, FIT_REACH, width, height);
-        for (double[] line : normal) {
-            Arrays.fill(line, 0);
-        }
-        boolean shapeToo = parameters == PARAMETERS;
-        double[] slope = new double[PARAMETERS];
-        for (int y = seen.top; y <= seen.bottom; y++) {
-            double dy = y - blob.y;
-            int at = y * width;
-            for (int x = seen.left; x <= seen.right; x++) {
-                double dx = x - blob.x;
-                double u = seen.a * dx + seen.b * dy;
-                double v = seen.b * dx + seen.c * dy;
-                double q = u * dx + v * dy;
-                if (q >= FIT_REACH) {
-                    continue;
-                }
-                double g = profile.at(q);
-                double model = blob.peak * g;
-                double misfit = residual[at + x] - model;
-                // By peak, x, y, and the covariance: d(-q/2)/dC = ½ (C⁻¹d)(C⁻¹d)ᵀ.
-                slope[0] = g;
-                slope[1] = model * u;
-                slope[2] = model * v;
-                if (shapeToo) {
-                    slope[3] = 0.5 * slope[1] * u;
-                    slope[4] = slope[1] * v;
-                    slope[5] = 0.5 * slope[2] * v;
-                }
-                for (int i = 0; i < parameters; i++) {
-                    double s = slope[i];
-                    double[] line = normal[i];
-                    for (int j = i; j < parameters; j++) {
-                        line[j] += s * slope[j];
-                    }
-                    line[parameters] += s * misfit;
-                }
-            }
-        }
+        gather(blob, seen, moments);
+        moments.fill(normal, blob.peak, seen.a(), seen.b(), seen.c());
         normal[1][1] += blob.homeWeight;
         normal[2][2] += blob.homeWeight;
         normal[1][parameters] += blob.homeWeight * (blob.homeX - blob.x);
         normal[2][parameters] += blob.homeWeight * (blob.homeY - blob.y);
         for (int i = 0; i < parameters; i++) {
             normal[i][i] *= 1.02; // keeps a flat direction from running away
-            for (int j = 0; j < i; j++) {
-                normal[i][j] = normal[j][i];
-            }
         }
         double[] move = LinearSystem.solve(normal);
         if (move.length == parameters) {
+            Seen before = seen(blob);
             apply(blob, move);
+            exchange(before, seen(blob));
+        }
+    }
+
+    private void gather(Blob blob, Window seen, ShapeMoments moments) {
+        moments.clear();
+        for (int y = seen.top(); y <= seen.bottom(); y++) {
+            double dy = y - blob.y;
+            double across = 2 * seen.b() * dy;
+            double down = seen.c() * dy * dy;
+            double half = seen.halfChord(dy);
+            int at = y * width;
+            int right = at + seen.chordEnd(blob.x, dy, half);
+            int left = at + seen.chordStart(blob.x, dy, half);
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            double s4 = 0;
+            double m0 = 0;
+            double m1 = 0;
+            double m2 = 0;
+            double dx = left - at - blob.x;
+            for (int i = left; i <= right; i++, dx++) {
+                double g = profile.at((seen.a() * dx + across) * dx + down);
+                double square = g * g;
+                double misfit = g * residual[i];
+                double dx2 = dx * dx;
+                s0 += square;
+                s1 += square * dx;
+                s2 += square * dx2;
+                s3 += square * dx2 * dx;
+                s4 += square * dx2 * dx2;
+                m0 += misfit;
+                m1 += misfit * dx;
+                m2 += misfit * dx2;
+            }
+            moments.addRow(dy, s0, s1, s2, s3, s4, m0, m1, m2);
         }
     }
 
@@ -297,25 +316,6 @@ final class ProfileFit {
         blob.yy = shape.yy();
     }
 
-    /** The pixels that a candidate reaches, and its inverse covariance {@code (a b; b c)}. */
-    private record Window(double a, double b, double c, int left, int right, int top, int bottom) {
-        static Window of(Blob blob, double squaredReach, int width, int height) {
-            double det = blob.xx * blob.yy - blob.xy * blob.xy;
-            double reachX = Math.sqrt(squaredReach * blob.xx);
-            double reachY = Math.sqrt(squaredReach * blob.yy);
-            return new Window(
-                    blob.yy / det,
-                    -blob.xy / det,
-                    blob.xx / det,
-                    Math.max(0, (int) Math.ceil(blob.x - reachX)),
-                    Math.min(width - 1, (int) Math.floor(blob.x + reachX)),
-                    Math.max(0, (int) Math.ceil(blob.y - reachY)),
-                    Math.min(height - 1, (int) Math.floor(blob.y + reachY)));
-        }
-
-        /** Squared length of a step in the candidate's deviations. */
-        double square(double dx, double dy) {
-            return a * dx * dx + 2 * b * dx * dy + c * dy * dy;
-        }
-    }
+    /** A candidate as it stands. */
+    private record Seen(double x, double y, double peak, Window window) {}
 }

@@ -1,12 +1,8 @@
 package io.stipple.dots;
 
 import io.stipple.opencv.MatScope;
-import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * The bare skin under the dots, after the background mesh of SExtractor (Bertin and Arnouts 1996): means of cells from
@@ -17,6 +13,7 @@ final class SkinBackground {
     private static final int ROUNDS = 2;
     private static final double DARK_CLIP = 1.5; // bright-side deviations; dots must go, half a noise may
     private static final double BRIGHT_CLIP = 3;
+    private static final int STRIDE = 3;
 
     private SkinBackground() {}
 
@@ -29,102 +26,104 @@ final class SkinBackground {
      * @param radiusPx over which the skin is smoothed
      */
     static Mat missing(Mat light, Mat mask, double radiusPx) {
-        try (var mats = new MatScope()) {
-            int cell = Math.max(2, (int) Math.round(radiusPx / Meshes.CELLS_A_RADIUS));
-            Size mesh = new Size(Math.ceil((double) light.cols() / cell), Math.ceil((double) light.rows() / cell));
-            double smoothing = radiusPx / cell;
-            Mat use = mats.mat();
-            Mat missing = mats.mat();
-            Mat level = mats.own(SkinMode.of(light, mask, radiusPx));
-            for (int round = 0; ; round++) {
-                Core.divide(light, level, missing, -1);
-                Core.add(missing, new Scalar(1), missing);
-                if (round == ROUNDS) {
-                    break;
-                }
-                double deviation = brightDeviation(missing, mask);
-                Core.inRange(missing, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(DARK_CLIP * deviation), use);
-                Core.bitwise_and(use, mask, use);
-                Mat mean = mats.own(meanOver(light, use, mesh, smoothing));
-                Imgproc.resize(mean, level, light.size(), 0, 0, Imgproc.INTER_LINEAR);
-            }
-            Mat outside = mats.mat();
-            Core.bitwise_not(mask, outside);
-            missing.setTo(new Scalar(0), outside);
-            return mats.keep(missing);
+        int width = light.cols();
+        int height = light.rows();
+        float[] values = DotFinder.pixelsOf(light);
+        byte[] inside = new byte[values.length];
+        mask.get(0, 0, inside);
+        int cell = cellOf(radiusPx);
+        float[] missing = new float[values.length];
+        byte[] use = new byte[values.length];
+        Mesh level = SkinMode.of(values, inside, width, height, radiusPx);
+        for (int round = 0; round < ROUNDS; round++) {
+            missing(values, level, inside, width, height, missing);
+            double deviation = brightDeviation(missing, inside, width, height);
+            within(missing, inside, -BRIGHT_CLIP * deviation, DARK_CLIP * deviation, use, width, height);
+            level = Meshes.meanOver(values, use, width, height, cell, radiusPx / cell);
         }
+        missing(values, level, inside, width, height, missing);
+        try (var mats = new MatScope()) {
+            Mat result = mats.own(new Mat(height, width, CvType.CV_32F));
+            result.put(0, 0, missing);
+            return mats.keep(result);
+        }
+    }
+
+    private static int cellOf(double radiusPx) {
+        return Math.max(2, (int) Math.round(radiusPx / Meshes.CELLS_A_RADIUS));
+    }
+
+    private static void missing(float[] light, Mesh level, byte[] mask, int width, int height, float[] missing) {
+        Bands.forEach(height, (top, bottom) -> {
+            float[] skin = new float[width];
+            for (int y = top; y < bottom; y++) {
+                level.row(y, 0, width, width, height, skin);
+                int at = y * width;
+                for (int x = 0; x < width; x++) {
+                    missing[at + x] = mask[at + x] == 0 ? 0 : 1 - light[at + x] / skin[x];
+                }
+            }
+        });
+    }
+
+    /** Marks the pixels inside the mask whose value lies between two limits. */
+    static void within(float[] values, byte[] mask, double least, double most, byte[] use, int width, int height) {
+        Bands.forEach(height, (top, bottom) -> {
+            for (int i = top * width; i < bottom * width; i++) {
+                use[i] = values[i] >= least && values[i] <= most ? mask[i] : 0;
+            }
+        });
     }
 
     /**
      * What the first subtraction left of the skin, once the dots are out: the clipped smoothed mean over the pixels that
-     * no candidate covers, CV_32FC1 of the picture's size, 0 outside the mask; handed over. Under a dot the fit has
-     * taken its share of a wrong skin already, so those pixels would confirm it.
+     * no candidate covers. Under a dot the fit has taken its share of a wrong skin already, so those pixels would confirm
+     * it.
      *
-     * @param picture CV_32FC1 light missing
+     * @param picture light missing, row by row
      * @param residual what of it no candidate explains
      * @param bareBelow light explained by candidates up to which a pixel is bare
      */
-    static Mat remainder(Mat picture, Mat residual, Mat mask, double radiusPx, double bareBelow) {
-        try (var mats = new MatScope()) {
-            int cell = Math.max(2, (int) Math.round(radiusPx / Meshes.CELLS_A_RADIUS));
-            Size mesh =
-                    new Size(Math.ceil((double) residual.cols() / cell), Math.ceil((double) residual.rows() / cell));
-            double deviation = brightDeviation(residual, mask);
-            Mat use = mats.mat();
-            Core.inRange(residual, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(BRIGHT_CLIP * deviation), use);
-            Core.bitwise_and(use, mask, use);
-            Mat explained = mats.mat();
-            Core.subtract(picture, residual, explained);
-            Mat bare = mats.mat();
-            Core.compare(explained, new Scalar(bareBelow), bare, Core.CMP_LT);
-            Core.bitwise_and(use, bare, use);
-            Mat level = mats.own(meanOver(residual, use, mesh, radiusPx / cell));
-            Mat full = mats.mat();
-            Imgproc.resize(level, full, residual.size(), 0, 0, Imgproc.INTER_LINEAR);
-            Mat outside = mats.mat();
-            Core.bitwise_not(mask, outside);
-            full.setTo(new Scalar(0), outside);
-            return mats.keep(full);
-        }
+    static Mesh remainder(
+            float[] picture, float[] residual, byte[] mask, int width, int height, double radiusPx, double bareBelow) {
+        double most = BRIGHT_CLIP * brightDeviation(residual, mask, width, height);
+        byte[] use = new byte[residual.length];
+        within(residual, mask, -most, most, use, width, height);
+        Bands.forEach(height, (top, bottom) -> {
+            for (int i = top * width; i < bottom * width; i++) {
+                use[i] = picture[i] - residual[i] < bareBelow ? use[i] : 0;
+            }
+        });
+        int cell = cellOf(radiusPx);
+        return Meshes.meanOver(residual, use, width, height, cell, radiusPx / cell);
     }
 
     /** Root mean square of the bright side (missing below 0) inside the mask. */
-    static double brightDeviation(Mat missing, Mat mask) {
-        try (var mats = new MatScope()) {
-            // Every third pixel in x and y says as much of a whole photo's noise as all of them.
-            Mat few = mats.mat();
-            Imgproc.resize(missing, few, new Size(), 1.0 / 3, 1.0 / 3, Imgproc.INTER_NEAREST);
-            Mat fewMask = mats.mat();
-            Imgproc.resize(mask, fewMask, few.size(), 0, 0, Imgproc.INTER_NEAREST);
-            Mat bright = mats.mat();
-            Core.compare(few, new Scalar(0), bright, Core.CMP_LT);
-            Core.bitwise_and(bright, fewMask, bright);
-            double limit = Double.MAX_VALUE;
-            double deviation = 0;
-            Mat kept = mats.mat();
-            for (int round = 0; round < 3; round++) { // gloss would widen it: clip, too
-                Core.compare(few, new Scalar(-limit), kept, Core.CMP_GT);
-                Core.bitwise_and(kept, bright, kept);
-                double count = Math.max(1, Core.countNonZero(kept));
-                deviation = Core.norm(few, Core.NORM_L2, kept) / Math.sqrt(count);
-                limit = BRIGHT_CLIP * deviation;
+    static double brightDeviation(float[] missing, byte[] mask, int width, int height) {
+        // Every third pixel in x and y says as much of a whole photo's noise as all of them.
+        float[] bright = new float[(width / STRIDE + 1) * (height / STRIDE + 1)];
+        int count = 0;
+        for (int y = 0; y < height; y += STRIDE) {
+            for (int i = y * width; i < (y + 1) * width; i += STRIDE) {
+                if (missing[i] < 0 && mask[i] != 0) {
+                    bright[count++] = missing[i];
+                }
             }
-            return Math.max(deviation, 1e-6);
         }
-    }
-
-    /** Mean of {@code values} over the used pixels around each cell of a mesh, CV_32FC1; handed over. */
-    private static Mat meanOver(Mat values, Mat use, Size mesh, double smoothingCells) {
-        try (var mats = new MatScope()) {
-            Mat zeroed = mats.own(Mat.zeros(values.size(), CvType.CV_32F));
-            values.copyTo(zeroed, use);
-            Mat sum = mats.mat();
-            Imgproc.resize(zeroed, sum, mesh, 0, 0, Imgproc.INTER_AREA);
-            Mat weight = mats.mat();
-            Mat weightCells = mats.mat();
-            Imgproc.resize(use, weightCells, mesh, 0, 0, Imgproc.INTER_AREA);
-            weightCells.convertTo(weight, CvType.CV_32F, 1 / 255.0);
-            return Meshes.ratioOfSmoothed(sum, weight, smoothingCells);
+        double limit = Double.MAX_VALUE;
+        double deviation = 0;
+        for (int round = 0; round < 3; round++) { // gloss would widen it: clip, too
+            double squares = 0;
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (bright[i] > -limit) {
+                    squares += bright[i] * bright[i];
+                    kept++;
+                }
+            }
+            deviation = Math.sqrt(squares / Math.max(1, kept));
+            limit = BRIGHT_CLIP * deviation;
         }
+        return Math.max(deviation, 1e-6);
     }
 }

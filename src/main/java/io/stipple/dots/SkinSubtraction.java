@@ -4,10 +4,9 @@ import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.opencv.core.Core;
+import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -18,18 +17,28 @@ import org.opencv.imgproc.Imgproc;
  * light or the skin has changed so much that it explains nothing, nothing is taken.
  */
 final class SkinSubtraction {
-    private static final double[] BLURS_PX = {0.7, 1.6, 3.2};
-    private static final int TERMS = BLURS_PX.length + 2;
+    private static final int TERMS = SkinTerms.COUNT;
     private static final int DECIMATION = 2;
     private static final int ROUNDS = 2;
     private static final double DARK_CLIP = 2; // deviations of the bright side: darker pixels are dots, or their rims
     private static final double BRIGHT_CLIP = 3;
-    private static final double DOT_PX = 1; // what is smaller than a small dot shall not decide the weights
     private static final double RIDGE =
             0.02; // of a term's typical power: holds weights where the skin shows no texture
-    private static final double MOST = 0.6; // share of light that a texture may take; darker ones are no texture
+    private static final float MOST = 0.6f; // share of light that a texture may take; darker ones are no texture
 
-    private SkinSubtraction() {}
+    private final int columns;
+    private final int rows;
+    private final double radius;
+    private final SkinTerms.Sampled sampled;
+    private final float[] left;
+
+    private SkinSubtraction(SkinTerms.Sampled sampled, double radius) {
+        this.columns = sampled.columns;
+        this.rows = sampled.rows;
+        this.radius = radius;
+        this.sampled = sampled;
+        this.left = sampled.photo.clone();
+    }
 
     /**
      * The photo's missing light without what the skin itself takes: CV_32FC1, 0 outside the mask; handed over.
@@ -40,147 +49,150 @@ final class SkinSubtraction {
      * @param radiusPx over which the weights are taken as one
      */
     static Mat of(Mat missing, Mat untreated, Mat mask, double radiusPx) {
+        int width = missing.cols();
+        int height = missing.rows();
+        float[] photo = DotFinder.pixelsOf(missing);
+        byte[] inside = new byte[width * height];
+        mask.get(0, 0, inside);
+        var terms = new SkinTerms(DotFinder.pixelsOf(untreated), new Tiles(inside, width, height));
+        var subtraction = new SkinSubtraction(terms.sampled(photo, inside, DECIMATION), radiusPx / DECIMATION);
+        List<Mesh> weights = subtraction.weights();
+        for (int round = 1; round < ROUNDS; round++) {
+            subtraction.explain(weights);
+            weights = subtraction.weights();
+        }
+        float[] left = without(photo, inside, terms, weights, width, height);
         try (var mats = new MatScope()) {
-            List<Mat> terms = terms(untreated, mats);
-            Sampled sampled = Sampled.of(missing, terms, mask, mats);
-            List<Mat> weights = weights(sampled, radiusPx / DECIMATION, mats);
-            for (int round = 1; round < ROUNDS; round++) {
-                sampled.explain(weights, mats);
-                weights = weights(sampled, radiusPx / DECIMATION, mats);
-            }
-            Mat texture = mats.own(weighed(weights, terms, missing.size()));
-            // Dots and skin take their shares one after the other: what passes is multiplied.
-            Core.min(texture, new Scalar(MOST), texture);
-            Mat left = mats.mat();
-            Core.subtract(missing, new Scalar(1), left);
-            Core.subtract(texture, new Scalar(1), texture);
-            Core.divide(left, texture, left, -1);
-            Core.add(left, new Scalar(1), left);
-            Mat outside = mats.mat();
-            Core.bitwise_not(mask, outside);
-            left.setTo(new Scalar(0), outside);
-            return mats.keep(left);
+            Mat result = mats.own(new Mat(height, width, CvType.CV_32F));
+            result.put(0, 0, left);
+            return mats.keep(result);
         }
     }
 
-    /** Sum of the terms, each times its mesh of weights; handed over. */
-    private static Mat weighed(List<Mat> weights, List<Mat> terms, Size size) {
-        try (var mats = new MatScope()) {
-            Mat sum = mats.own(Mat.zeros(size, CvType.CV_32F));
-            Mat part = mats.mat();
-            for (int i = 0; i < TERMS; i++) {
-                Imgproc.resize(weights.get(i), part, size, 0, 0, Imgproc.INTER_LINEAR);
-                Core.multiply(part, terms.get(i), part);
-                Core.add(sum, part, sum);
+    private static float[] without(
+            float[] photo, byte[] inside, SkinTerms terms, List<Mesh> weights, int width, int height) {
+        float[] left = new float[photo.length];
+        terms.forEach((tile, values) -> {
+            float[] texture = new float[tile.width()];
+            float[] weight = new float[tile.width()];
+            for (int y = tile.top(); y < tile.bottom(); y++) {
+                Arrays.fill(texture, 0);
+                int first = (y - tile.top()) * tile.width();
+                for (int term = 0; term < TERMS; term++) {
+                    weights.get(term).row(y, tile.left(), tile.width(), width, height, weight);
+                    for (int x = 0; x < texture.length; x++) {
+                        texture[x] += weight[x] * values[term][first + x];
+                    }
+                }
+                for (int x = 0; x < texture.length; x++) {
+                    int at = y * width + tile.left() + x;
+                    if (inside[at] != 0) {
+                        // Dots and skin take their shares one after the other: what passes is multiplied.
+                        left[at] = 1 - (1 - photo[at]) / (1 - Math.min(MOST, texture[x]));
+                    }
+                }
             }
-            return mats.keep(sum);
-        }
+        });
+        return left;
     }
 
-    private static List<Mat> terms(Mat untreated, MatScope mats) {
-        List<Mat> terms = new ArrayList<>();
-        for (double sigma : BLURS_PX) {
-            Mat blurred = mats.mat();
-            Imgproc.GaussianBlur(untreated, blurred, new Size(0, 0), sigma);
-            terms.add(blurred);
-        }
-        for (int axis = 0; axis < 2; axis++) {
-            Mat slope = mats.mat();
-            Imgproc.Scharr(terms.get(1), slope, CvType.CV_32F, 1 - axis, axis, 1 / 32.0);
-            terms.add(slope);
-        }
-        return terms;
+    /** Takes what the terms explain off the photo, to see which pixels are bare. */
+    private void explain(List<Mesh> weights) {
+        Bands.forEach(rows, (top, bottom) -> {
+            float[] weight = new float[columns];
+            for (int y = top; y < bottom; y++) {
+                int at = y * columns;
+                System.arraycopy(sampled.photo, at, left, at, columns);
+                for (int term = 0; term < TERMS; term++) {
+                    float[] values = sampled.terms[term];
+                    weights.get(term).row(y, 0, columns, columns, rows, weight);
+                    for (int x = 0; x < columns; x++) {
+                        left[at + x] -= weight[x] * values[at + x];
+                    }
+                }
+            }
+        });
     }
 
-    /** Every second pixel of photo and terms, smoothed to the size of a small dot, where skin is bare. */
-    private static final class Sampled {
-        final Mat photo;
-        final List<Mat> terms;
-        final Mat skin;
-        final Mat left;
-
-        private Sampled(Mat photo, List<Mat> terms, Mat skin, Mat left) {
-            this.photo = photo;
-            this.terms = terms;
-            this.skin = skin;
-            this.left = left;
-        }
-
-        static Sampled of(Mat missing, List<Mat> terms, Mat mask, MatScope mats) {
-            int columns = missing.cols() / DECIMATION;
-            int rows = missing.rows() / DECIMATION;
-            Size few = new Size(columns, rows);
-            Mat photo = mats.mat();
-            Imgproc.GaussianBlur(missing, photo, new Size(0, 0), DOT_PX);
-            Imgproc.resize(photo, photo, few, 0, 0, Imgproc.INTER_NEAREST);
-            List<Mat> fewTerms = new ArrayList<>();
-            Mat smooth = mats.mat();
-            for (Mat term : terms) {
-                Mat one = mats.mat();
-                Imgproc.GaussianBlur(term, smooth, new Size(0, 0), DOT_PX);
-                Imgproc.resize(smooth, one, few, 0, 0, Imgproc.INTER_NEAREST);
-                fewTerms.add(one);
-            }
-            Mat skin = mats.mat();
-            Imgproc.resize(mask, skin, few, 0, 0, Imgproc.INTER_NEAREST);
-            Mat left = mats.mat();
-            photo.copyTo(left);
-            return new Sampled(photo, fewTerms, skin, left);
-        }
-
-        void explain(List<Mat> weights, MatScope mats) {
-            Core.subtract(photo, mats.own(weighed(weights, terms, photo.size())), left);
-        }
-
-        /** Pixels whose rest is within the bright side's deviations, CV_8UC1. */
-        Mat bare(MatScope mats) {
-            double deviation = SkinBackground.brightDeviation(left, skin);
-            Mat bare = mats.mat();
-            Core.inRange(left, new Scalar(-BRIGHT_CLIP * deviation), new Scalar(DARK_CLIP * deviation), bare);
-            Core.bitwise_and(bare, skin, bare);
-            return bare;
-        }
+    /** Pixels whose rest is within the bright side's deviations; 0 elsewhere. */
+    private byte[] bare() {
+        double deviation = SkinBackground.brightDeviation(left, sampled.skin, columns, rows);
+        byte[] bare = new byte[left.length];
+        SkinBackground.within(left, sampled.skin, -BRIGHT_CLIP * deviation, DARK_CLIP * deviation, bare, columns, rows);
+        return bare;
     }
 
     /** One mesh of weights per term: least squares over the bare skin around each cell. */
-    private static List<Mat> weights(Sampled sampled, double radius, MatScope outer) {
+    private List<Mesh> weights() {
         int cell = Math.max(2, (int) Math.round(radius / Meshes.CELLS_A_RADIUS));
-        Size mesh = new Size(
-                Math.ceil((double) sampled.photo.cols() / cell), Math.ceil((double) sampled.photo.rows() / cell));
-        float[][] solved = solved(products(sampled, mesh, radius / cell), (int) mesh.area());
-        List<Mat> weights = new ArrayList<>();
-        for (float[] one : solved) {
-            Mat mat = outer.own(new Mat(mesh, CvType.CV_32F));
-            mat.put(0, 0, one);
-            weights.add(mat);
+        int across = (columns + cell - 1) / cell;
+        int down = (rows + cell - 1) / cell;
+        float[][][] products = products(across, down);
+        for (float[][] some : products) {
+            for (float[] one : some) {
+                smooth(one, across, down, radius / cell);
+            }
+        }
+        List<Mesh> weights = new ArrayList<>();
+        for (float[] one : solved(products, across * down)) {
+            weights.add(new Mesh(across, down, one));
         }
         return weights;
     }
 
-    /** Means of the products of each two terms and of each with the photo, {@code [i][j]} for j from i on, by cell. */
-    private static float[][][] products(Sampled sampled, Size mesh, double smoothingCells) {
-        float[][][] products = new float[TERMS][TERMS + 1][];
+    private static void smooth(float[] mesh, int columns, int rows, double cells) {
+        if (mesh.length == 0) {
+            return;
+        }
         try (var mats = new MatScope()) {
-            Mat bare = sampled.bare(mats);
-            List<Mat> inside = new ArrayList<>();
-            for (Mat term : sampled.terms) {
-                Mat masked = mats.own(Mat.zeros(term.size(), CvType.CV_32F));
-                term.copyTo(masked, bare);
-                inside.add(masked);
-            }
-            Mat product = mats.mat();
-            Mat sum = mats.mat();
-            for (int i = 0; i < TERMS; i++) {
-                for (int j = i; j <= TERMS; j++) {
-                    Core.multiply(inside.get(i), j < TERMS ? inside.get(j) : sampled.photo, product);
-                    Imgproc.resize(product, sum, mesh, 0, 0, Imgproc.INTER_AREA);
-                    Imgproc.GaussianBlur(sum, sum, new Size(0, 0), smoothingCells);
-                    products[i][j] = new float[(int) mesh.area()];
-                    sum.get(0, 0, products[i][j]);
-                }
+            Mat mat = mats.own(new Mat(rows, columns, CvType.CV_32F));
+            mat.put(0, 0, mesh);
+            Imgproc.GaussianBlur(mat, mat, new Size(0, 0), cells);
+            mat.get(0, 0, mesh);
+        }
+    }
+
+    /** Means of the products of each two terms and of each with the photo, {@code [i][j]} for j from i on, by cell. */
+    private float[][][] products(int across, int down) {
+        byte[] bare = bare();
+        float[][][] products = new float[TERMS][TERMS + 1][];
+        for (int i = 0; i < TERMS; i++) {
+            for (int j = 0; j <= TERMS; j++) {
+                products[i][j] = new float[j < i ? 0 : across * down];
             }
         }
+        IntStream.range(0, across * down).parallel().forEach(cell -> {
+            int first = Meshes.edge(cell % across, across, columns);
+            int end = Meshes.edge(cell % across + 1, across, columns);
+            int top = Meshes.edge(cell / across, down, rows);
+            int bottom = Meshes.edge(cell / across + 1, down, rows);
+            double[][] sums = new double[TERMS][TERMS + 1];
+            for (int y = top; y < bottom; y++) {
+                for (int at = y * columns + first; at < y * columns + end; at++) {
+                    if (bare[at] != 0) {
+                        addProducts(at, sums);
+                    }
+                }
+            }
+            double pixels = (double) (end - first) * (bottom - top);
+            for (int i = 0; i < TERMS; i++) {
+                for (int j = i; j <= TERMS; j++) {
+                    products[i][j][cell] = (float) (sums[i][j] / pixels);
+                }
+            }
+        });
         return products;
+    }
+
+    private void addProducts(int at, double[][] sums) {
+        for (int i = 0; i < TERMS; i++) {
+            double[] line = sums[i];
+            float one = sampled.terms[i][at];
+            for (int j = i; j < TERMS; j++) {
+                line[j] += one * sampled.terms[j][at];
+            }
+            line[TERMS] += one * sampled.photo[at];
+        }
     }
 
     private static float[][] solved(float[][][] products, int cells) {

@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -23,7 +24,10 @@ final class Stripes {
         count = pictureHeight / height + 1;
     }
 
-    /** Hands over the candidates of each stripe, in the list's order; a handful of them at once. */
+    /**
+     * Hands over the candidates of each stripe from left to right, so that each finds its pixels in the cache where its
+     * neighbour left them; a handful of them at once, in the list's order.
+     */
     void forEach(List<Blob> blobs, Consumer<List<Blob>> work) {
         if (blobs.size() <= HANDFUL) {
             work.accept(blobs);
@@ -37,6 +41,7 @@ final class Stripes {
             stripes.get(Math.max(0, Math.min(count - 1, (int) (blob.y / height))))
                     .add(blob);
         }
+        stripes.forEach(some -> some.sort(Comparator.comparingDouble(b -> b.x)));
         for (int phase = 0; phase < 2; phase++) {
             int first = phase;
             IntStream.range(0, (count - first + 1) / 2)

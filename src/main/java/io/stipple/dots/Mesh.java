@@ -1,0 +1,66 @@
+package io.stipple.dots;
+
+import org.opencv.core.Mat;
+
+/**
+ * Values on a coarse grid of cells that spans a picture; between the middles of cells they run straight, as OpenCV's
+ * linear resizing has it.
+ */
+final class Mesh {
+    private final int columns;
+    private final int rows;
+    private final float[] values;
+
+    /** @param values row by row; taken over */
+    Mesh(int columns, int rows, float[] values) {
+        this.columns = columns;
+        this.rows = rows;
+        this.values = values;
+    }
+
+    /** A copy of a CV_32FC1 Mat's. */
+    static Mesh of(Mat mat) {
+        return new Mesh(mat.cols(), mat.rows(), DotFinder.pixelsOf(mat));
+    }
+
+    /** The value of the cell that a point lies in. */
+    float cellAt(double x, double y, int widthPx, int heightPx) {
+        int column = (int) Math.min(columns - 1, Math.max(0, x * columns / widthPx));
+        int row = (int) Math.min(rows - 1, Math.max(0, y * rows / heightPx));
+        return values[row * columns + column];
+    }
+
+    /**
+     * Part of one row of the picture.
+     *
+     * @param y of the picture; one above or below it repeats its edge
+     * @param left first pixel
+     * @param into its first {@code count} elements are filled
+     */
+    void row(int y, int left, int count, int widthPx, int heightPx, float[] into) {
+        float down = Math.max(0, Math.min(rows - 1, (y + 0.5f) * rows / heightPx - 0.5f));
+        int above = Math.min(rows - 1, (int) down);
+        int below = Math.min(rows - 1, above + 1);
+        float share = down - above;
+        float step = (float) columns / widthPx;
+        int x = 0;
+        while (x < count) {
+            float across = (left + x + 0.5f) * step - 0.5f;
+            int cell = (int) Math.floor(across);
+            int end = Math.min(count, Math.max(x + 1, (int) Math.ceil((cell + 1.5f) / step - 0.5f) - left));
+            float from = at(cell, above, below, share);
+            float slope = (at(cell + 1, above, below, share) - from) * step;
+            float start = from + (across - cell) / step * slope;
+            for (int i = x; i < end; i++) {
+                into[i] = start + (i - x) * slope;
+            }
+            x = end;
+        }
+    }
+
+    private float at(int column, int above, int below, float share) {
+        int c = Math.max(0, Math.min(columns - 1, column));
+        float top = values[above * columns + c];
+        return top + share * (values[below * columns + c] - top);
+    }
+}
