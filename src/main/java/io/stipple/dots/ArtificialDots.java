@@ -124,8 +124,11 @@ final class ArtificialDots {
                     || random.nextDouble() * mostMm2PerPx >= about.get().mm2PerPx()) {
                 continue;
             }
+            if (!counts.test(new PointPx(x + crop.x, y + crop.y))) {
+                continue;
+            }
             double miss = Math.abs(nearestMm(x, y, about.get(), -1) - gapMm);
-            if (miss >= bestMiss || !counts.test(new PointPx(x + crop.x, y + crop.y))) {
+            if (miss >= bestMiss) {
                 continue;
             }
             Optional<ScalpFrame> frame = geometry.at(x + crop.x, y + crop.y);
