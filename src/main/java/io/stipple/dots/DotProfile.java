@@ -15,18 +15,23 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
     private static final double DOT_REACH = 4; // sd: a dot ends at 3, what phones' sharpening does to its rim by 4
     private static final double BIN = 0.25;
     private static final double STEP = 0.01;
-    // A dot that blur has made all but Gaussian no longer shows its own size: it is then taken to hold a third of the
+    // A dot that blur has made all but Gaussian no longer shows its own size: it is then taken to hold a fifth of the
     // variance, since a smaller disc would have to be darker than any pigment.
-    private static final double MOST_BLUR = 0.8;
+    private static final double MOST_BLUR = 0.9;
     private static final double LEAST_BLUR = 0.2;
     private static final double BLUR_STEP = 0.025;
-    private static final double LEAST_DISC = 1.15;
+    private static final double LEAST_DISC = 0.85;
     private static final double MOST_DISC = 2.6;
     private static final double DISC_STEP = 0.05;
 
-    /** The disc and blur of a profile. */
-    static DotProfile of(RadialProfile shape) {
-        double[] rings = rings(shape);
+    /**
+     * A photo's dots.
+     *
+     * @param shape of all of them
+     * @param alone of those with room around them, which tells disc and blur
+     */
+    static DotProfile of(RadialProfile shape, RadialProfile alone) {
+        double[] rings = rings(alone);
         double best = Double.POSITIVE_INFINITY;
         double bestDisc = GAUSSIAN.discInSd;
         double bestBlur = GAUSSIAN.blurInSd;

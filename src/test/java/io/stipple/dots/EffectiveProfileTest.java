@@ -42,7 +42,7 @@ class EffectiveProfileTest {
             assertThat((double) found.at(square)).isCloseTo(SHARPENED.at(square), within(0.006));
         }
         // Six other seeds stayed within 0.4 %.
-        double light = DotProfile.of(found).fluxFactor() * sum(dots);
+        double light = DotProfile.of(found, found).fluxFactor() * sum(dots);
         assertThat(light / (LIGHT * truth)).isCloseTo(1, within(0.01));
         fitted(picture, dots, RadialProfile.GAUSSIAN);
         assertThat(sum(dots) / (LIGHT * truth)).isGreaterThan(1.1);
@@ -60,7 +60,7 @@ class EffectiveProfileTest {
         ProfileFit fit = fitted(picture, dots, RadialProfile.GAUSSIAN);
         RadialProfile found = EffectiveProfile.improved(fit, dots, BLOCK_PX).orElseThrow();
 
-        assertThat(DotProfile.of(found).fluxFactor()).isCloseTo(1, within(0.02));
+        assertThat(DotProfile.of(found, found).fluxFactor()).isCloseTo(1, within(0.02));
     }
 
     /** Dots in cells of that many px, each somewhere in the middle of its own. */
