@@ -127,20 +127,8 @@ final class FilterAnswers {
 
     /** Every so-manyeth pixel of one filter's answers in x and y, row by row; 0 where no tile is. */
     float[] sampled(int filter, int stride) {
-        int columns = tiles.widthPx / stride;
-        int rows = tiles.heightPx / stride;
-        float[] few = new float[columns * rows];
-        for (Tiles.Tile tile : tiles.all()) {
-            float[] values = of(tile.number(), filter);
-            int across = tile.width() + 2 * MARGIN;
-            int firstColumn = (tile.left() + stride - 1) / stride;
-            for (int row = (tile.top() + stride - 1) / stride; row < rows && row * stride < tile.bottom(); row++) {
-                int at = (row * stride - tile.top() + MARGIN) * across + MARGIN - tile.left();
-                for (int c = firstColumn; c < columns && c * stride < tile.right(); c++) {
-                    few[row * columns + c] = values[at + c * stride];
-                }
-            }
-        }
+        float[] few = new float[(tiles.widthPx / stride) * (tiles.heightPx / stride)];
+        tiles.all().forEach(tile -> tiles.sample(of(tile.number(), filter), MARGIN, tile, stride, few));
         return few;
     }
 }

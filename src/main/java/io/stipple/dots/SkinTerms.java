@@ -102,10 +102,10 @@ final class SkinTerms {
         float[][] fewTerms = new float[COUNT][columns * rows];
         tiles.forEach(tile -> {
             try (var mats = new MatScope()) {
-                tiles.sample(smoothed(around(photo, tile, mats), tile, mats), tile, stride, few);
+                tiles.sample(smoothed(around(photo, tile, mats), tile, mats), 0, tile, stride, few);
                 List<Mat> terms = terms(tile, mats);
                 for (int i = 0; i < COUNT; i++) {
-                    tiles.sample(smoothed(terms.get(i), tile, mats), tile, stride, fewTerms[i]);
+                    tiles.sample(smoothed(terms.get(i), tile, mats), 0, tile, stride, fewTerms[i]);
                 }
             }
         });

@@ -92,15 +92,16 @@ final class Tiles {
     /**
      * Writes every so-manyeth pixel of a tile in x and y into a picture so many times smaller.
      *
-     * @param values of the tile, row by row
+     * @param values of the tile and {@code around} it, row by row
      * @param few of {@code (width / stride) · (height / stride)} pixels
      */
-    void sample(float[] values, Tile tile, int stride, float[] few) {
+    void sample(float[] values, int around, Tile tile, int stride, float[] few) {
         int columns = widthPx / stride;
         int rows = heightPx / stride;
+        int across = tile.width() + 2 * around;
         int firstColumn = (tile.left + stride - 1) / stride;
         for (int row = (tile.top + stride - 1) / stride; row < rows && row * stride < tile.bottom; row++) {
-            int at = (row * stride - tile.top) * tile.width() - tile.left;
+            int at = (row * stride - tile.top + around) * across + around - tile.left;
             for (int c = firstColumn; c < columns && c * stride < tile.right; c++) {
                 few[row * columns + c] = values[at + c * stride];
             }
