@@ -104,12 +104,12 @@ final class CandidateSearch {
      * @param widest standard deviation that a candidate may take, px
      */
     ProfileFit fitOf(Mat picture, double widest) {
-        return fitOf(picture, widest, RadialProfile.GAUSSIAN);
+        return fitOf(pixels(picture), widest, RadialProfile.GAUSSIAN);
     }
 
-    /** As the other, with candidates of another profile. */
-    ProfileFit fitOf(Mat picture, double widest, RadialProfile profile) {
-        return new ProfileFit(pixels(picture), crop.width, crop.height, widest, profile);
+    /** As the other, of a picture row by row, with candidates of another profile. */
+    ProfileFit fitOf(float[] picture, double widest, RadialProfile profile) {
+        return new ProfileFit(picture, crop.width, crop.height, widest, profile);
     }
 
     /** Looks for what stands out once the present candidates are taken out. */
@@ -167,7 +167,8 @@ final class CandidateSearch {
         picture.put(0, 0, values);
     }
 
-    private void level(float[] picture, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
+    /** As the other, of a picture row by row. */
+    void level(float[] picture, ProfileFit fit, List<Blob> blobs, double skinRadiusPx) {
         double typical =
                 Calibration.median(blobs.stream().mapToDouble(b -> b.peak).toArray());
         double bareBelow = blobs.isEmpty() ? Double.MAX_VALUE : BARE * typical;

@@ -11,8 +11,9 @@ package io.stipple.dots;
  * @param leastDotPx least diameter at which a dot is counted, px; 3: below it a dot's shape cannot be told
  * @param redShare weight of red in the signal, 0..1; 0.7: fresh blood around a dot hardly shows in red, pigment does
  * @param greenShare weight of green, 0..1; 0.25: JPEG keeps green's detail best; blue has the rest
- * @param bloodInRed what blood takes of red light over what it takes of green, 0..1; 0.12: between a thirtieth for
- *     blood full of oxygen and a fifth for blood without, at 610 against 540 nm (Prahl's tables)
+ * @param bloodInRed what blood takes of red light over what it takes of green, 0..1; 0.12: between blood full of
+ *     oxygen, which hardly takes any red, and blood without; 0.04 and 0.20 move a fresh dot's pigment by 3 % against a
+ *     healed one's, and leaving blood in by 8 %
  * @param backgroundMm radius over which the bare skin is smoothed, mm; 1.5: above the spacing of dots, below shading
  * @param noiseMm radius over which noise is taken as one, mm; 4: a few dozen dots, so that bare skin remains between
  * @param candidateSnr least peak of the matched filter over local noise that is looked at, 1; 3.5

@@ -88,8 +88,9 @@ final class EffectiveProfile {
         double[][] normal = new double[KNOTS][KNOTS + 1];
         for (int left = 0; left + blockPx <= width; left += blockPx) {
             double half = blockPx / 2.0;
-            List<Blob> near = new ArrayList<>();
-            grid.within(left + half, row * blockPx + half, farthestPx + 1.5 * half, i -> near.add(dots.get(i)));
+            List<Reach> near = new ArrayList<>();
+            grid.within(
+                    left + half, row * blockPx + half, farthestPx + 1.5 * half, i -> near.add(Reach.of(dots.get(i))));
             if (!near.isEmpty()) {
                 addBlock(left, row * blockPx, near, normal);
             }
@@ -97,7 +98,7 @@ final class EffectiveProfile {
         return normal;
     }
 
-    private void addBlock(int left, int top, List<Blob> near, double[][] normal) {
+    private void addBlock(int left, int top, List<Reach> near, double[][] normal) {
         double[][] products = new double[KNOTS][KNOTS + 1];
         double[] sums = new double[KNOTS + 1];
         double[] shares = new double[KNOTS];
@@ -133,18 +134,30 @@ final class EffectiveProfile {
     }
 
     /** How much of each knot a pixel shows, all dots near it together. */
-    private static void share(List<Blob> near, int x, int y, double[] shares) {
+    private static void share(List<Reach> near, int x, int y, double[] shares) {
         Arrays.fill(shares, 0);
-        for (Blob b : near) {
-            double distance = Covariance.of(b).distance(x - b.x, y - b.y);
+        for (Reach one : near) {
+            double dx = x - one.dot.x;
+            double dy = y - one.dot.y;
+            if (Math.abs(dx) > one.acrossPx || Math.abs(dy) > one.downPx) {
+                continue;
+            }
+            double distance = one.shape.distance(dx, dy);
             if (distance < REACH) {
                 double knot = distance / STEP;
                 int inner = (int) knot;
-                shares[inner] += b.peak * (inner + 1 - knot);
+                shares[inner] += one.dot.peak * (inner + 1 - knot);
                 if (inner + 1 < KNOTS) {
-                    shares[inner + 1] += b.peak * (knot - inner);
+                    shares[inner + 1] += one.dot.peak * (knot - inner);
                 }
             }
+        }
+    }
+
+    /** A dot, and how far its profile reaches in the picture. */
+    private record Reach(Blob dot, Covariance shape, double acrossPx, double downPx) {
+        static Reach of(Blob dot) {
+            return new Reach(dot, Covariance.of(dot), REACH * Math.sqrt(dot.xx), REACH * Math.sqrt(dot.yy));
         }
     }
 }

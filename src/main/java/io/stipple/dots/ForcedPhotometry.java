@@ -65,19 +65,17 @@ final class ForcedPhotometry {
     }
 
     private DotProfile weighPlaced(List<Blob> blobs, List<Blob> dots, double widestPx) {
-        try (var mats = new MatScope()) {
-            Mat picture = mats.own(withoutBlood());
-            RadialProfile shape = RadialProfile.GAUSSIAN;
-            ProfileFit fit = weighed(picture, blobs, widestPx, shape);
-            if (dots.size() < ENOUGH) {
-                return DotProfile.GAUSSIAN;
-            }
-            for (int round = 0; round < ROUNDS; round++) {
-                shape = improved(fit, dots);
-                fit = weighed(picture, blobs, widestPx, shape);
-            }
-            return DotProfile.of(shape, improved(fit, roomiest(dots)));
+        float[] picture = withoutBlood();
+        RadialProfile shape = RadialProfile.GAUSSIAN;
+        ProfileFit fit = weighed(picture, blobs, widestPx, shape);
+        if (dots.size() < ENOUGH) {
+            return DotProfile.GAUSSIAN;
         }
+        for (int round = 0; round < ROUNDS; round++) {
+            shape = improved(fit, dots);
+            fit = weighed(picture, blobs, widestPx, shape);
+        }
+        return DotProfile.of(shape, improved(fit, roomiest(dots)));
     }
 
     private RadialProfile improved(ProfileFit fit, List<Blob> dots) {
@@ -107,7 +105,7 @@ final class ForcedPhotometry {
         return ranked.subList(0, take).stream().map(Roomy::dot).toList();
     }
 
-    private ProfileFit weighed(Mat picture, List<Blob> blobs, double widestPx, RadialProfile shape) {
+    private ProfileFit weighed(float[] picture, List<Blob> blobs, double widestPx, RadialProfile shape) {
         ProfileFit fit = search.fitOf(picture, widestPx, shape);
         blobs.forEach(fit::subtract);
         sweepPeaks(fit, blobs);
@@ -122,8 +120,8 @@ final class ForcedPhotometry {
         }
     }
 
-    /** The plate's missing light less the blood's; handed over. */
-    private Mat withoutBlood() {
+    /** The plate's missing light less the blood's, row by row. */
+    private float[] withoutBlood() {
         try (var mats = new MatScope()) {
             Mat bloodless = mats.mat();
             Imgproc.resize(blood, bloodless, plate.missing().size(), 0, 0, Imgproc.INTER_LINEAR);
@@ -131,7 +129,7 @@ final class ForcedPhotometry {
             Mat outside = mats.mat();
             Core.bitwise_not(plate.mask(), outside);
             bloodless.setTo(new Scalar(0), outside);
-            return mats.keep(bloodless);
+            return DotFinder.pixelsOf(bloodless);
         }
     }
 }

@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class ProfileFit {
     private static final double FIT_REACH = 6.25; // squared deviations: 2.5 of them hold 96 % of the profile
-    private static final double NARROWEST = 0.45; // px², narrower than any camera's blur: a hot pixel
-    // Of the peak, of the size and of a deviation: dots stand 8 to 22 times above the noise, which moves each by more.
-    private static final double STILL = 0.01;
     private static final int PARAMETERS = 6;
     private static final int PLACE_PARAMETERS = 3;
     private static final int NOISE_STRIDE = 17;
@@ -241,7 +238,7 @@ final class ProfileFit {
         double[] move = LinearSystem.solve(normal);
         if (move.length == parameters) {
             Seen before = seen(blob);
-            apply(blob, move);
+            DampedStep.take(blob, move, width, height, widest);
             exchange(before, seen(blob));
         }
     }
@@ -281,39 +278,6 @@ final class ProfileFit {
             }
             moments.addRow(dy, s0, s1, s2, s3, s4, m0, m1, m2);
         }
-    }
-
-    private void apply(Blob blob, double[] move) {
-        double narrow = Math.sqrt(Math.min(blob.xx, blob.yy));
-        double farthest = 0.5 * narrow;
-        double far = Math.sqrt(move[1] * move[1] + move[2] * move[2]);
-        double damp = far > farthest ? farthest / far : 1;
-        double before = blob.peak;
-        blob.x = Math.max(0, Math.min(width - 1.0, blob.x + damp * move[1]));
-        blob.y = Math.max(0, Math.min(height - 1.0, blob.y + damp * move[2]));
-        blob.peak = Math.max(0.2 * blob.peak, Math.min(3 * blob.peak, blob.peak + move[0]));
-        if (blob.peak >= blob.mostPeak) {
-            // Another lies on it, and the middle of both is no place of either.
-            blob.peak = blob.mostPeak;
-            blob.x = blob.homeX;
-            blob.y = blob.homeY;
-        }
-        blob.peak = Math.max(1e-5, blob.peak);
-        blob.still = far < STILL * narrow && Math.abs(blob.peak - before) < STILL * before;
-        if (move.length == PLACE_PARAMETERS) {
-            return;
-        }
-        // A shape may change by half at most in one step, and stays between a hot pixel and a mole.
-        double size = Math.max(blob.xx, blob.yy);
-        double largest = Math.max(Math.max(Math.abs(move[3]), Math.abs(move[4])), Math.abs(move[5]));
-        blob.still &= largest < STILL * size;
-        double bound = largest > 0.5 * size ? 0.5 * size / largest : 1;
-        Covariance shape = new Covariance(
-                        blob.xx + bound * move[3], blob.xy + bound * move[4], blob.yy + bound * move[5])
-                .clamped(NARROWEST, widest);
-        blob.xx = shape.xx();
-        blob.xy = shape.xy();
-        blob.yy = shape.yy();
     }
 
     /** A candidate as it stands. */
