@@ -17,8 +17,8 @@ package io.stipple.change;
  *     0.005: the far tail of the registration's error
  * @param linkReachMm how near a foreign dot may lie and be taken for the old one, mm; default 0.15: about the reach
  *     that a registration of 0.05 mm asks for
- * @param contrastPhotoRelativeSe relative error of contrast and diameter that all dots of a photo share; default
- *     0.05: blur, which lowers and widens each peak alike, is known only so well
+ * @param dotAreaRelativeSe relative error of a photo's reading of its dots' area, blur removed; default 0.05: the width
+ *     of the blur is known only so well
  * @param pigmentPhotoRelativeSe relative error of pigment that all dots of a photo share; default 0.035: integrated
  *     density keeps its value through blur to −0.6…+3.9 %, and gloss that veils dots moves it by as much again
  * @param dotScatter relative error of contrast, pigment and diameter from dot to dot beside the photo's noise; default 0.07:
@@ -39,7 +39,7 @@ public record ChangeSettings(
         double falseRateRelativeSe,
         double missedLinkShare,
         double linkReachMm,
-        double contrastPhotoRelativeSe,
+        double dotAreaRelativeSe,
         double pigmentPhotoRelativeSe,
         double dotScatter,
         int leastPairs,
@@ -54,7 +54,7 @@ public record ChangeSettings(
         within("relative error of the false rate", falseRateRelativeSe, 0, 10);
         within("share of missed links", missedLinkShare, 0, 1);
         within("reach of a link mm", linkReachMm, 0, 1);
-        within("relative error of contrast per photo", contrastPhotoRelativeSe, 0, 1);
+        within("relative error of a dot's area", dotAreaRelativeSe, 0, 1);
         within("relative error of pigment per photo", pigmentPhotoRelativeSe, 0, 1);
         within("scatter from dot to dot", dotScatter, 0, 1);
         within("least pairs", leastPairs, 2, 1000);

@@ -52,7 +52,9 @@ record Comparison(
         double addedPerMm2 = fates.added().size() / (later.areaCm2() * 100);
         DensityChange density = DensityChange.of(earlier, later, floor, settings);
         Optional<Judged> retained = new Retention(settings).share(fates, earlier, later, addedPerMm2);
-        Optional<Judged> contrast = PairedChange.ofContrast(settings).of(fates.kept(), foundInBoth);
+        boolean alike = pair.from().kind() == pair.to().kind();
+        double areaSe = from.photo().dotArea().ratioSe(to.photo().dotArea(), alike, settings.dotAreaRelativeSe());
+        Optional<Judged> contrast = PairedChange.ofContrast(areaSe, settings).of(fates.kept(), foundInBoth);
         Optional<Judged> pigment = PairedChange.ofPigment(settings).of(fates.kept(), foundInBoth);
         DoubleDots doubles = reference == null
                 ? null

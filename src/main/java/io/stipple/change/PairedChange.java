@@ -4,6 +4,7 @@ import io.stipple.model.Dot;
 import io.stipple.model.ErrorPart;
 import io.stipple.model.Interval;
 import io.stipple.model.PercentChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -16,36 +17,45 @@ import java.util.function.ToDoubleFunction;
  * fading is no error, only its measurement is, and the few pairs that were missed.
  */
 final class PairedChange {
-    private final double photoRelativeSe;
+    private final List<ErrorPart> shared;
     private final ToDoubleFunction<Dot> figure;
     private final ToDoubleFunction<Dot> standardError;
     private final ChangeSettings settings;
 
     private PairedChange(
-            double photoRelativeSe,
+            List<ErrorPart> shared,
             ToDoubleFunction<Dot> figure,
             ToDoubleFunction<Dot> standardError,
             ChangeSettings settings) {
-        this.photoRelativeSe = photoRelativeSe;
+        this.shared = shared;
         this.figure = figure;
         this.standardError = standardError;
         this.settings = settings;
     }
 
-    static PairedChange ofContrast(ChangeSettings settings) {
+    /** @param dotAreaSe relative standard error of the ratio of the dots' areas in the two photos */
+    static PairedChange ofContrast(double dotAreaSe, ChangeSettings settings) {
         return new PairedChange(
-                settings.contrastPhotoRelativeSe(),
+                List.of(photometry(settings), new ErrorPart("size of the dots", dotAreaSe)),
                 Dot::contrast,
                 dot -> Math.abs(dot.contrast()) / dot.snr(),
                 settings);
     }
 
     static PairedChange ofPigment(ChangeSettings settings) {
-        return new PairedChange(settings.pigmentPhotoRelativeSe(), Dot::pigmentMm2, Dot::pigmentSeMm2, settings);
+        return new PairedChange(List.of(photometry(settings)), Dot::pigmentMm2, Dot::pigmentSeMm2, settings);
     }
 
+    /** Each photo's diameters are its own reading, so that dots that all grew show. */
     static PairedChange ofDiameter(ChangeSettings settings) {
-        return new PairedChange(settings.contrastPhotoRelativeSe(), Dot::diameterMm, dot -> 0, settings);
+        double areaSe = DotArea.OWN.ratioSe(DotArea.OWN, false, settings.dotAreaRelativeSe());
+        return new PairedChange(
+                List.of(new ErrorPart("size of the dots", areaSe)), Dot::diameterMm, dot -> 0, settings);
+    }
+
+    /** The error of the light that all dots of a photo share, in two photos. */
+    private static ErrorPart photometry(ChangeSettings settings) {
+        return new ErrorPart("photometry of a photo", Math.sqrt(2) * settings.pigmentPhotoRelativeSe());
     }
 
     /**
@@ -73,10 +83,10 @@ final class PairedChange {
             own += (y - ratio * x) * (y - ratio * x);
         }
         double missedPairs = own * count / (count - 1.0) * (1 - foundInBoth);
-        List<ErrorPart> parts = List.of(
-                new ErrorPart("single dots", Math.sqrt(measuring) / after),
-                new ErrorPart("missed pairs", Math.sqrt(missedPairs) / after),
-                new ErrorPart("photometry of a photo", Math.sqrt(2) * photoRelativeSe));
+        List<ErrorPart> parts = new ArrayList<>();
+        parts.add(new ErrorPart("single dots", Math.sqrt(measuring) / after));
+        parts.add(new ErrorPart("missed pairs", Math.sqrt(missedPairs) / after));
+        parts.addAll(shared);
         double variance = parts.stream()
                 .mapToDouble(part -> part.relativeSe() * part.relativeSe())
                 .sum();

@@ -5,8 +5,9 @@ package io.stipple.change;
  *
  * @param residualMm median error of its registration, mm; 0 for the reference
  * @param seen where a dot could be found in it
+ * @param dotArea how the size of its dots was told
  */
-public record PhotoEvidence(double residualMm, Seen seen) {
+public record PhotoEvidence(double residualMm, Seen seen, DotArea dotArea) {
     public PhotoEvidence {
         if (!(residualMm >= 0)) {
             throw new IllegalArgumentException("residual " + residualMm + " mm is below 0");
@@ -14,6 +15,6 @@ public record PhotoEvidence(double residualMm, Seen seen) {
     }
 
     static PhotoEvidence none() {
-        return new PhotoEvidence(0, Seen.everywhere());
+        return new PhotoEvidence(0, Seen.everywhere(), DotArea.OWN);
     }
 }

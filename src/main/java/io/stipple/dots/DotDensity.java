@@ -26,14 +26,26 @@ final class DotDensity {
         shape = DiscProfile.blurred(profile.discInSd(), softness, BIN, BINS);
         double peak = shape[0];
         double area = 0;
-        double half = 0;
         for (int i = 0; i < BINS; i++) {
             shape[i] /= peak;
             area += shape[i] * ringArea(i);
-            half = shape[i] >= 0.5 ? (i + 1) * BIN : half;
         }
         areaSd2 = area;
-        halfWidthSd = half;
+        halfWidthSd = halfWidth(shape);
+    }
+
+    private static double halfWidth(double[] shape) {
+        int inside = 0;
+        while (inside + 1 < shape.length && shape[inside + 1] >= 0.5) {
+            inside++;
+        }
+        double next = inside + 1 < shape.length ? shape[inside + 1] : 0;
+        return BIN * (inside + 0.5 + (shape[inside] - 0.5) / (shape[inside] - next));
+    }
+
+    /** Area of the dot's light over that at its peak, in square deviations of the profile. */
+    double areaSd2() {
+        return areaSd2;
     }
 
     /** Peak share of light taken by a dot that takes {@code lightMm2} in all. */

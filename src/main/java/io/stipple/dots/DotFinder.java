@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -207,7 +208,18 @@ public final class DotFinder {
                 .thenComparingDouble(d -> d.centre().x());
         dots.sort(readingOrder);
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
-        return new DotField(dots, marks, rejected, plate, blobs, own, profile, expected);
+        return new DotField(
+                dots, marks, rejected, plate, blobs, own, profile, dotArea(blobs, profile, weighing), expected);
+    }
+
+    private static OptionalDouble dotArea(List<Blob> blobs, DotProfile profile, Weighing weighing) {
+        if (profile.equals(DotProfile.GAUSSIAN)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Calibration.median(blobs.stream()
+                .filter(b -> b.kind == Mark.Kind.DOT)
+                .mapToDouble(weighing::areaMm2)
+                .toArray()));
     }
 
     /** Once the photo's dots are known: a fit that may grow more takes in a whole crowd. */

@@ -41,6 +41,12 @@ final class Weighing {
                 Math.min(1, b.axisRatio));
     }
 
+    /** Area over which the light that a typical dot takes would lie if it took as much everywhere, mm². */
+    double areaMm2(Blob b) {
+        double sdMm = typicalSdMm(b);
+        return density.areaSd2() * sdMm * sdMm;
+    }
+
     /** Standard deviation per axis of a typical dot as seen here, mm on the scalp. */
     private double typicalSdMm(Blob b) {
         double area = Math.sqrt(

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class DotCounting {
     /**
      * The dots of a photo, or why there are none to count.
      *
+     * @param dotAreaMm2 of a typical dot, blur removed, mm²; empty where too few tell
      * @param skinTakenOut whether the untreated skin was taken out before dots were looked for
      * @param whyNot empty where dots were counted
      * @param seen where the photo shows the scalp well enough to count dots, on the reference
@@ -50,6 +52,7 @@ final class DotCounting {
     record Counted(
             List<Dot> dots,
             List<Mark> marks,
+            OptionalDouble dotAreaMm2,
             boolean skinTakenOut,
             List<DotShape> shapes,
             Map<String, Integer> rejected,
@@ -59,7 +62,17 @@ final class DotCounting {
             String whyNot)
             implements AutoCloseable {
         static Counted impossible(SeenScalp seen, String why) {
-            return new Counted(List.of(), List.of(), false, List.of(), Map.of(), Map.of(), null, seen, why);
+            return new Counted(
+                    List.of(),
+                    List.of(),
+                    OptionalDouble.empty(),
+                    false,
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    null,
+                    seen,
+                    why);
         }
 
         @Override
@@ -98,6 +111,7 @@ final class DotCounting {
             return new Counted(
                     field.dots(),
                     field.marks(),
+                    field.dotAreaMm2(),
                     field.skinTakenOut(),
                     shapes(placed, field, geometry, blurPx),
                     field.rejected(),

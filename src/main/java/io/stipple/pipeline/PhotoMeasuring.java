@@ -50,6 +50,7 @@ final class PhotoMeasuring {
                         seen,
                         counted.dots(),
                         counted.marks(),
+                        counted.dotAreaMm2(),
                         counted.skinTakenOut(),
                         counted.shapes(),
                         counted.rejected(),

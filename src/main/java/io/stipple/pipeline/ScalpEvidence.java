@@ -8,6 +8,7 @@ import io.stipple.model.PixelMap;
 import io.stipple.region.SeenScalp;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen where the photo shows scalp well enough to count dots, on the reference
  * @param dots found, before any control
  * @param marks all that is dot-like, moles and strokes too
+ * @param dotAreaMm2 of a typical dot, blur removed, mm²; empty where too few tell
  * @param skinTakenOut whether the untreated skin was taken out before dots were looked for
  * @param shapes of dots, on the reference: they tell how the scalp is slanted
  * @param rejected candidates that are no dots, by kind
@@ -33,6 +35,7 @@ record ScalpEvidence(
         SeenScalp seen,
         List<Dot> dots,
         List<Mark> marks,
+        OptionalDouble dotAreaMm2,
         boolean skinTakenOut,
         List<DotShape> shapes,
         Map<String, Integer> rejected,

@@ -50,6 +50,7 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
         private final AnalysisSettings settings;
         private final Map<Stage, MeasuredPhoto> chosen;
         private final @Nullable UntreatedControl control;
+        private final SharedDotSize size;
 
         Builder(MeasuredView view, ReferencePhoto reference, AnalysisSettings settings) {
             this.view = view;
@@ -58,6 +59,7 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
             this.settings = settings;
             this.chosen = view.measured();
             this.control = control(chosen.get(Stage.BEFORE));
+            this.size = SharedDotSize.of(view.photos(), settings.change().dotAreaRelativeSe());
         }
 
         ViewFigures build() {
@@ -116,7 +118,9 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
                     ? scalp.dots()
                     : control.remove(
                             scalp.dots(), scalp.map(), scalp.residualMm(), scalp.skinTakenOut(), reference.geometry());
-            return dots.stream().map(dot -> slant.of(dot, scalp.map())).toList();
+            return dots.stream()
+                    .map(dot -> size.of(slant.of(dot, scalp.map()), photo))
+                    .toList();
         }
 
         /** Dots where the photo is not seen well enough to count belong to no region. */
@@ -172,7 +176,7 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
                     photos.put(
                             stage.name(),
                             new PhotoEvidence(
-                                    scalp.residualMm(), at -> scalp.seen().at(at.x(), at.y())));
+                                    scalp.residualMm(), at -> scalp.seen().at(at.x(), at.y()), size.areaOf(photo)));
                 }
             });
             return new ViewEvidence(reference.geometry(), photos);

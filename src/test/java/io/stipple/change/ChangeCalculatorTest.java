@@ -104,7 +104,7 @@ class ChangeCalculatorTest {
 
     @Test
     void aDotUnderGlossIsNotLost() {
-        PhotoEvidence glossy = new PhotoEvidence(0, reference -> reference.x() < 2000);
+        PhotoEvidence glossy = new PhotoEvidence(0, reference -> reference.x() < 2000, DotArea.OWN);
         ViewEvidence view = new ViewEvidence(null, Map.of("session-1-settled", glossy));
 
         Change fading = only(

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DotFatesTest {
-    private static final PhotoEvidence LEFT_OF_200 = new PhotoEvidence(0.02, at -> at.x() < 200);
+    private static final PhotoEvidence LEFT_OF_200 = new PhotoEvidence(0.02, at -> at.x() < 200, DotArea.OWN);
 
     @Test
     void a_dot_is_kept_lost_or_added() {
@@ -48,8 +48,8 @@ class DotFatesTest {
         List<TrackedDot> to = from.stream().filter(dot -> dot.track() % 2 == 0).toList();
 
         DotFates all = DotFates.of("frontal", from, PhotoEvidence.none(), to, PhotoEvidence.none());
-        DotFates half =
-                DotFates.of("frontal", from, PhotoEvidence.none(), to, new PhotoEvidence(0.02, at -> at.x() < 105));
+        DotFates half = DotFates.of(
+                "frontal", from, PhotoEvidence.none(), to, new PhotoEvidence(0.02, at -> at.x() < 105, DotArea.OWN));
 
         assertThat(all.kept()).hasSize(10);
         assertThat(all.followed()).isEqualTo(20);

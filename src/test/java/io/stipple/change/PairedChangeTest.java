@@ -21,8 +21,10 @@ class PairedChangeTest {
                     CountedRegions.dot(i, 0, 0, 0.75 * contrast + 0.03, 0.04)));
         }
 
-        PercentChange contrast =
-                PairedChange.ofContrast(SETTINGS).of(pairs, 1).orElseThrow().figure();
+        PercentChange contrast = PairedChange.ofContrast(0.07, SETTINGS)
+                .of(pairs, 1)
+                .orElseThrow()
+                .figure();
         PercentChange pigment =
                 PairedChange.ofPigment(SETTINGS).of(pairs, 1).orElseThrow().figure();
 
