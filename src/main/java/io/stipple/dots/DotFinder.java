@@ -183,11 +183,11 @@ public final class DotFinder {
 
     private static DotField field(
             DotField.Plate plate, List<Blob> blobs, Calibration own, DotProfile profile, Expectation expected) {
-        double sdPx = Calibration.median(blobs.stream()
-                .filter(b -> b.kind == Mark.Kind.DOT)
-                .mapToDouble(b -> Math.sqrt(b.areaPx() / (2 * Math.PI)))
-                .toArray());
-        var weighing = new Weighing(own, profile, sdPx > 0 ? sdPx : Math.sqrt(2 * own.blurPx2()), plate.crop());
+        var weighing = new Weighing(
+                own,
+                profile,
+                blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList(),
+                plate.crop());
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
@@ -208,18 +208,9 @@ public final class DotFinder {
                 .thenComparingDouble(d -> d.centre().x());
         dots.sort(readingOrder);
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
-        return new DotField(
-                dots, marks, rejected, plate, blobs, own, profile, dotArea(blobs, profile, weighing), expected);
-    }
-
-    private static OptionalDouble dotArea(List<Blob> blobs, DotProfile profile, Weighing weighing) {
-        if (profile.equals(DotProfile.GAUSSIAN)) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(Calibration.median(blobs.stream()
-                .filter(b -> b.kind == Mark.Kind.DOT)
-                .mapToDouble(weighing::areaMm2)
-                .toArray()));
+        OptionalDouble area =
+                profile.equals(DotProfile.GAUSSIAN) ? OptionalDouble.empty() : OptionalDouble.of(weighing.areaMm2());
+        return new DotField(dots, marks, rejected, plate, blobs, own, profile, area, expected);
     }
 
     /** Once the photo's dots are known: a fit that may grow more takes in a whole crowd. */

@@ -2,6 +2,8 @@ package io.stipple.dots;
 
 import io.stipple.model.Dot;
 import io.stipple.model.PointPx;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.opencv.core.Rect;
 
 /**
@@ -14,26 +16,41 @@ final class Weighing {
     private final Calibration own;
     private final DotProfile profile;
     private final DotDensity density;
+    private final double sdMm;
     private final Rect crop;
 
-    /** @param typicalSdPx standard deviation of a typical dot of the photo, as seen */
-    Weighing(Calibration own, DotProfile profile, double typicalSdPx, Rect crop) {
-        this.density = new DotDensity(profile, Math.sqrt(own.blurPx2()) / typicalSdPx);
+    /** @param dots of the photo, by which a typical one is told */
+    Weighing(Calibration own, DotProfile profile, List<Blob> dots, Rect crop) {
         this.own = own;
         this.profile = profile;
+        double sdPx = median(dots, b -> Math.sqrt(seenPx2(b)), Math.sqrt(2 * own.blurPx2()));
+        this.density = new DotDensity(profile, Math.sqrt(own.blurPx2()) / sdPx);
+        this.sdMm = median(dots, b -> Math.sqrt(seenPx2(b) * b.frame.mm2PerPx()), Math.sqrt(2 * own.scalpMm2()));
         this.crop = crop;
+    }
+
+    private static double median(List<Blob> dots, ToDoubleFunction<Blob> figure, double ofNone) {
+        return dots.isEmpty()
+                ? ofNone
+                : Calibration.median(dots.stream().mapToDouble(figure).toArray());
+    }
+
+    /** Variance per axis of a typical dot as seen here, px². */
+    private double seenPx2(Blob b) {
+        return Math.sqrt(Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).determinant());
     }
 
     Dot dotOf(Blob b) {
         double lightMm2 = b.peak * b.areaPx() * b.frame.mm2PerPx() * profile.fluxFactor();
-        // A common size for all: the area enters the density only, and one dot's size is noisier than its light.
-        double sdMm = typicalSdMm(b);
+        // One size for all: one dot's own is noisier than its light, and how much wider blur makes a dot that is seen
+        // at
+        // a slant says nothing of its area on the scalp.
         double taken = density.peak(lightMm2, sdMm);
         double densityOverLight = density.overLight(taken);
         double se = b.peakSe * b.areaPx() * b.frame.mm2PerPx();
         return new Dot(
                 new PointPx(b.x + crop.x, b.y + crop.y),
-                diameterMm(b, sdMm),
+                diameterMm(b),
                 taken,
                 lightMm2 * densityOverLight,
                 se * densityOverLight,
@@ -42,19 +59,11 @@ final class Weighing {
     }
 
     /** Area over which the light that a typical dot takes would lie if it took as much everywhere, mm². */
-    double areaMm2(Blob b) {
-        double sdMm = typicalSdMm(b);
+    double areaMm2() {
         return density.areaSd2() * sdMm * sdMm;
     }
 
-    /** Standard deviation per axis of a typical dot as seen here, mm on the scalp. */
-    private double typicalSdMm(Blob b) {
-        double area = Math.sqrt(
-                Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).determinant());
-        return Math.sqrt(area * b.frame.mm2PerPx());
-    }
-
-    private double diameterMm(Blob b, double sdMm) {
+    private double diameterMm(Blob b) {
         double blur = profile.blurInSd() * profile.blurInSd();
         double half = density.halfWidthSd() * density.halfWidthSd();
         // Variances add: what a dot is wider than the typical one, its disc is, not the blur.

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Carries what was weighed on a first guess of the scalp's shape over to a better one: pigment is light taken times the
- * scalp area of a pixel, and that area is what changes.
+ * scalp area of a pixel, and that area is what changes. Contrast is the same light over the area of a dot.
  *
  * @param first geometry of the reference photo that dots were weighed with
  * @param better geometry of the same photo
@@ -26,7 +26,7 @@ record SlantCorrection(ScalpGeometry first, ScalpGeometry better) {
         return new Dot(
                 dot.centre(),
                 dot.diameterMm() * Math.sqrt(ratio),
-                dot.contrast(),
+                Math.min(1, dot.contrast() * ratio),
                 dot.pigmentMm2() * ratio,
                 dot.pigmentSeMm2() * ratio,
                 dot.snr(),
