@@ -5,6 +5,7 @@ import io.stipple.pipeline.AnalysisRequest;
 import io.stipple.pipeline.AnalysisResult;
 import io.stipple.pipeline.CaseAnalysis;
 import io.stipple.report.CaseSummary;
+import io.stipple.report.RepeatTable;
 import io.stipple.report.SummaryJson;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,6 +44,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The summary as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--repeats",
+            description = "Also how far the figures move between photos taken again (top.jpg, top-2.jpg).")
+    private boolean repeats;
+
     @Override
     public Integer call() throws Exception {
         Path out = output == null ? caseFolder.resolve("stipple") : output;
@@ -53,6 +59,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(SummaryJson.of(result.record(), result.report()));
         } else if (!quiet) {
             spec.commandLine().getOut().print(CaseSummary.text(result.record(), result.report()));
+        }
+        if (repeats && !json) {
+            spec.commandLine().getOut().print(RepeatTable.text(result.record()));
         }
         spec.commandLine().getOut().flush();
         boolean somethingMissing = result.record().findings().stream()

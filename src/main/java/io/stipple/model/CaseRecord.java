@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param photos one for each photo, in order of view, stage and path
  * @param views in alphabetical order
  * @param measurements view × stage × region
- * @param changes view × region × pair of stages
+ * @param comparisons view × region × pair of stages, each with what its intervals are made of
+ * @param assessment what the figures say together
  * @param findings what to be careful with
  * @param settings every setting of every step, by dotted name
  * @param versions of Stipple and what it stands on
@@ -25,7 +26,8 @@ public record CaseRecord(
         List<PhotoRow> photos,
         List<ViewRecord> views,
         List<Measurement> measurements,
-        List<Change> changes,
+        List<ChangeEvidence> comparisons,
+        Assessment assessment,
         List<Finding> findings,
         Map<String, String> settings,
         Map<String, String> versions) {
@@ -34,7 +36,12 @@ public record CaseRecord(
         photos = List.copyOf(photos);
         views = List.copyOf(views);
         measurements = List.copyOf(measurements);
-        changes = List.copyOf(changes);
+        comparisons = List.copyOf(comparisons);
         findings = List.copyOf(findings);
+    }
+
+    /** The comparisons without what their intervals are made of: the rows of {@code changes.csv}. */
+    public List<Change> changes() {
+        return comparisons.stream().map(ChangeEvidence::change).toList();
     }
 }

@@ -7,6 +7,7 @@ import io.stipple.change.RepeatShot;
 import io.stipple.change.ViewEvidence;
 import io.stipple.model.CaseRecord;
 import io.stipple.model.Change;
+import io.stipple.model.ChangeEvidence;
 import io.stipple.model.Finding;
 import io.stipple.model.Measurement;
 import io.stipple.model.PhotoRow;
@@ -41,8 +42,9 @@ final class CaseAssembly {
             repeats.addAll(figures.repeats());
             findings.addAll(view.findings());
         }
-        List<Change> changes = new ChangeCalculator(settings.change())
-                .changes(measurements, dots, new CaseEvidence(evidence, repeats));
+        CaseEvidence known = new CaseEvidence(evidence, repeats);
+        List<ChangeEvidence> comparisons = new ChangeCalculator(settings.change()).evidence(measurements, dots, known);
+        List<Change> changes = comparisons.stream().map(ChangeEvidence::change).toList();
         findings.addAll(notMeasured(photos, measurements));
         findings.addAll(Cautions.healing(series.stages(), settings.change()));
         findings.addAll(Cautions.freshAgainstHealed(changes));
@@ -53,7 +55,9 @@ final class CaseAssembly {
                 photos,
                 viewRecords,
                 measurements,
-                changes,
+                comparisons,
+                new CaseAssessment(series.stages(), viewRecords, measurements, changes, known, settings.change())
+                        .assess(),
                 findings,
                 SettingsList.of(settings),
                 Versions.all());

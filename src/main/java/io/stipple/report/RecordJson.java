@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordJson {
     /** Changes whenever an older reader would misread the file. */
-    private static final String FORMAT = "stipple-record-1";
+    private static final String FORMAT = "stipple-record-2";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new RecordModule())
@@ -110,7 +110,8 @@ public final class RecordJson {
                 record.photos(),
                 views,
                 record.measurements(),
-                record.changes(),
+                record.comparisons(),
+                record.assessment(),
                 record.findings(),
                 new TreeMap<>(record.settings()),
                 new TreeMap<>(record.versions()));

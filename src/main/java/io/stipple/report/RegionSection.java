@@ -14,10 +14,8 @@ import io.stipple.model.StageInfo;
 import io.stipple.model.ToneFigures;
 import io.stipple.model.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * What the page says of one region of a view.
  *
  * @param name of the region
+ * @param story what the record says beside the tables
  * @param density small chart over the stages
  * @param contrast small chart over the stages
  * @param stages a row of figures for each stage
  * @param changes a row for each comparison of two stages
  */
-record RegionSection(String name, Chart density, Chart contrast, List<StageRow> stages, List<ChangeRow> changes) {
+record RegionSection(
+        String name, RegionStory story, Chart density, Chart contrast, List<StageRow> stages, List<ChangeRow> changes) {
     /** 97.5 % quantile of the normal distribution: an interval of 95 % from a standard error. */
     private static final double Z95 = 1.96;
 
@@ -80,8 +80,11 @@ record RegionSection(String name, Chart density, Chart contrast, List<StageRow> 
 
     /** All regions of a view, in the order of the record; their charts share one scale, so that they can be compared. */
     static List<RegionSection> of(CaseRecord record, String view) {
-        Set<String> names = new LinkedHashSet<>();
-        record.measurements().stream().filter(row -> row.view().equals(view)).forEach(row -> names.add(row.region()));
+        List<RegionNow> regions = RegionNow.of(record).stream()
+                .filter(region -> region.now().view().equals(view))
+                .toList();
+        List<String> names =
+                regions.stream().map(region -> region.now().region()).toList();
         List<List<Chart.Value>> densities = new ArrayList<>();
         List<List<Chart.Value>> contrasts = new ArrayList<>();
         for (String name : names) {
@@ -91,15 +94,15 @@ record RegionSection(String name, Chart density, Chart contrast, List<StageRow> 
         double densityTop = Chart.sharedTop(densities);
         double contrastTop = Chart.sharedTop(contrasts);
         List<RegionSection> sections = new ArrayList<>();
-        int i = 0;
-        for (String name : names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             sections.add(new RegionSection(
                     name,
+                    RegionStory.of(record, regions.get(i)),
                     Chart.of(name, "Density", densities.get(i), densityTop),
                     Chart.of(name, "Contrast of a dot", contrasts.get(i), contrastTop),
                     stageRows(record, view, name),
                     changeRows(record, view, name)));
-            i++;
         }
         return sections;
     }

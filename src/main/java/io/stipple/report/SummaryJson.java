@@ -1,5 +1,6 @@
 package io.stipple.report;
 
+import io.stipple.model.Assessment;
 import io.stipple.model.CaseRecord;
 import io.stipple.model.Change;
 import io.stipple.model.Finding;
@@ -18,6 +19,7 @@ public final class SummaryJson {
             List<PhotoRow> photos,
             List<Measurement> measurements,
             List<Change> changes,
+            Assessment assessment,
             List<Finding> findings) {}
 
     /** One JSON object, in the same names and rounding as {@code record.json}. */
@@ -30,6 +32,7 @@ public final class SummaryJson {
                         record.photos(),
                         record.measurements(),
                         record.changes(),
+                        record.assessment(),
                         record.findings()));
     }
 }

@@ -1,11 +1,15 @@
 package io.stipple.report;
 
+import io.stipple.model.Assessment;
 import io.stipple.model.CaseRecord;
 import io.stipple.model.Change;
+import io.stipple.model.ChangeEvidence;
 import io.stipple.model.ChangeKind;
 import io.stipple.model.ChangeVerdict;
 import io.stipple.model.Dot;
 import io.stipple.model.DotFigures;
+import io.stipple.model.ErrorPart;
+import io.stipple.model.FadingSplit;
 import io.stipple.model.Fate;
 import io.stipple.model.Finding;
 import io.stipple.model.Finding.Severity;
@@ -17,9 +21,12 @@ import io.stipple.model.PercentChange;
 import io.stipple.model.PhotoRow;
 import io.stipple.model.PointPx;
 import io.stipple.model.RegistrationVerdict;
+import io.stipple.model.RepeatAgreement;
 import io.stipple.model.ScaleGrade;
+import io.stipple.model.SessionShare;
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
+import io.stipple.model.SurvivalCurve;
 import io.stipple.model.ToneFigures;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.Verdict;
@@ -98,7 +105,8 @@ final class CaseFixture {
                 photos,
                 views,
                 measurements,
-                changes,
+                explained(changes),
+                assessment(),
                 findings(),
                 settings(),
                 Map.of("stipple", "0.1.0", "opencv", "4.9.0", "java", "17.0.15"));
@@ -261,6 +269,54 @@ final class CaseFixture {
         }
         changes.add(change(view, region, Stage.BEFORE, Stage.RESULT, ChangeKind.TOTAL));
         return changes;
+    }
+
+    private static List<ChangeEvidence> explained(List<Change> changes) {
+        return changes.stream()
+                .map(change -> new ChangeEvidence(
+                        change,
+                        change.density() == null ? List.of() : List.of(new ErrorPart("counting", 0.021)),
+                        change.retained() == null ? List.of() : List.of(new ErrorPart("missed again", 0.0081)),
+                        change.contrast() == null ? List.of() : List.of(new ErrorPart("single dots", 0.0052)),
+                        change.pigment() == null ? List.of() : List.of(new ErrorPart("single dots", 0.0047)),
+                        false))
+                .toList();
+    }
+
+    private static Assessment assessment() {
+        List<FadingSplit> fading = new ArrayList<>();
+        List<SessionShare> shares = new ArrayList<>();
+        List<SurvivalCurve> survival = new ArrayList<>();
+        for (String region : REGIONS) {
+            for (int session = 1; session <= 2; session++) {
+                fading.add(new FadingSplit(
+                        "top",
+                        region,
+                        Stage.session(session),
+                        Stage.settled(session),
+                        percent(9.4, 1.8),
+                        percent(-18.2, 6.1),
+                        percent(-5.5, 7),
+                        session == 1 ? 30 : 20,
+                        region.equals("scar-1") ? null : -3.19));
+                shares.add(new SessionShare(
+                        "top",
+                        region,
+                        Stage.settled(session),
+                        Stage.RESULT,
+                        session == 1 ? 37.5 : 72.7,
+                        session == 1 ? new Interval(35.1, 40.2) : new Interval(69.4, 76.1)));
+            }
+            survival.add(new SurvivalCurve(
+                    "top",
+                    region,
+                    1204,
+                    List.of(
+                            new SurvivalCurve.Step(0, 20, 0.921, new Interval(0.905, 0.935)),
+                            new SurvivalCurve.Step(20, 30, 0.893, new Interval(0.874, 0.909)))));
+        }
+        RepeatAgreement density = new RepeatAgreement("density", 5, 0.31, new Interval(-2.9, 3.6), 1.12, 3.1);
+        return new Assessment(fading, shares, survival, List.of(density));
     }
 
     private Change change(String view, String region, Stage from, Stage to, ChangeKind kind) {
@@ -441,7 +497,8 @@ final class CaseFixture {
                 photos,
                 views,
                 measurements,
-                changes,
+                explained(changes),
+                Assessment.none(),
                 List.of(),
                 Map.of(),
                 Map.of());

@@ -97,7 +97,8 @@ class RecordJsonTest {
                 record.photos(),
                 record.views(),
                 record.measurements(),
-                record.changes(),
+                record.comparisons(),
+                record.assessment(),
                 record.findings(),
                 backwards,
                 record.versions());
@@ -133,7 +134,7 @@ class RecordJsonTest {
         assertRefused(good.replaceFirst("\"client\"", "\"colour\" : 1, \"client\""), "colour");
         assertRefused(good.replaceFirst("(?m)^\\s*\"client\" : .*$", ""), "client");
         assertRefused(good.replaceFirst("session-1-settled\"", "session-0\""), "session-0");
-        assertRefused(good.replaceFirst("stipple-record-1", "stipple-record-9"), "stipple-record-9");
+        assertRefused(good.replaceFirst("stipple-record-2", "stipple-record-9"), "stipple-record-9");
         assertRefused(good.substring(0, good.length() / 2), "");
     }
 

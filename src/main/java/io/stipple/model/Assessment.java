@@ -1,0 +1,28 @@
+package io.stipple.model;
+
+import java.util.List;
+
+/**
+ * What the figures of a case say together. An empty list: nothing to say of it.
+ *
+ * @param fading view × region × fresh session with its healed stage
+ * @param shares view × region × healed stage but the last
+ * @param survival view × region
+ * @param repeatability by figure; from photos taken again
+ */
+public record Assessment(
+        List<FadingSplit> fading,
+        List<SessionShare> shares,
+        List<SurvivalCurve> survival,
+        List<RepeatAgreement> repeatability) {
+    public Assessment {
+        fading = List.copyOf(fading);
+        shares = List.copyOf(shares);
+        survival = List.copyOf(survival);
+        repeatability = List.copyOf(repeatability);
+    }
+
+    public static Assessment none() {
+        return new Assessment(List.of(), List.of(), List.of(), List.of());
+    }
+}

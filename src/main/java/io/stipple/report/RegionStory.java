@@ -1,0 +1,70 @@
+package io.stipple.report;
+
+import io.stipple.model.CaseRecord;
+import io.stipple.model.FadingSplit;
+import io.stipple.model.SessionShare;
+import io.stipple.model.SurvivalCurve;
+import java.util.List;
+
+/**
+ * What the record says of a region beside its tables of figures, as text.
+ *
+ * @param sentence for the client
+ * @param fading a row for each fresh session with its healed stage
+ * @param shares a line for each healed stage but the last
+ * @param survival a line for each step of the curve; empty where nothing is known
+ * @param followed how many dots the curve rests on
+ */
+record RegionStory(String sentence, List<FadingRow> fading, List<String> shares, List<String> survival, int followed) {
+    /** A fading taken apart. */
+    record FadingRow(String from, String to, Cell healed, Cell lost, Cell contrast, Cell diameter, Cell redness) {}
+
+    static RegionStory of(CaseRecord record, RegionNow now) {
+        String view = now.now().view();
+        String region = now.now().region();
+        SurvivalCurve curve = record.assessment().survival().stream()
+                .filter(candidate ->
+                        candidate.view().equals(view) && candidate.region().equals(region))
+                .findFirst()
+                .orElse(null);
+        return new RegionStory(
+                ClientSentence.of(now),
+                record.assessment().fading().stream()
+                        .filter(split ->
+                                split.view().equals(view) && split.region().equals(region))
+                        .map(RegionStory::row)
+                        .toList(),
+                record.assessment().shares().stream()
+                        .filter(share ->
+                                share.view().equals(view) && share.region().equals(region))
+                        .map(RegionStory::line)
+                        .toList(),
+                curve == null
+                        ? List.of()
+                        : curve.steps().stream().map(RegionStory::line).toList(),
+                curve == null ? 0 : curve.dots());
+    }
+
+    private static FadingRow row(FadingSplit split) {
+        return new FadingRow(
+                Words.label(split.from()),
+                Words.label(split.to()),
+                split.healedDays() == null ? Cell.missing("a date is missing") : Cell.of(split.healedDays() + " days"),
+                RegionSection.share(split.lost(), "too few dots to follow"),
+                RegionSection.percent(split.contrast(), "too few dots seen in both"),
+                RegionSection.percent(split.diameter(), "too few dots seen in both"),
+                Cell.number(split.redness(), 1, " a*", "needs a region of untreated skin named “reference”"));
+    }
+
+    private static String line(SessionShare share) {
+        return Words.label(share.settled()) + ": " + Decimals.fixed(share.sharePct(), 0) + " % of the density at "
+                + Words.label(share.last()) + " (" + Words.interval(share.interval95(), 0) + " %)";
+    }
+
+    private static String line(SurvivalCurve.Step step) {
+        return "between day " + Decimals.fixed(step.fromDays(), 0) + " and day " + Decimals.fixed(step.toDays(), 0)
+                + " down to " + Decimals.fixed(100 * step.survival(), 0) + " % ("
+                + Decimals.fixed(100 * step.interval95().lo(), 0) + " to "
+                + Decimals.fixed(100 * step.interval95().hi(), 0) + " %)";
+    }
+}
