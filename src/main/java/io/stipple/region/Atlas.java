@@ -1,5 +1,6 @@
 package io.stipple.region;
 
+import io.stipple.model.HeadAxes;
 import io.stipple.model.Outline;
 import io.stipple.model.PointPx;
 import java.util.ArrayList;
@@ -54,6 +55,26 @@ public final class Atlas {
                 .map(region -> cut(region, seen))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * How the head lies in the photo: ahead is the forehead in views from above, the face in the view from the front.
+     *
+     * @param head outline of the skull, px of the reference photo
+     * @param view from above or from the front; its first word counts
+     * @param front where the forehead lies; only asked of views from above
+     */
+    public static HeadAxes axes(Outline head, String view, Front front) {
+        boolean above = seenFromAbove(view);
+        HeadFrame frame = HeadFrame.of(head, above ? front : Front.UP);
+        // From above the plate's up is ahead and its left the client's; from the front both are the other way round.
+        double ahead = above ? 1 : -1;
+        return new HeadAxes(
+                new PointPx(frame.x(), frame.y()),
+                ahead * frame.upX(),
+                ahead * frame.upY(),
+                -ahead * frame.rightX(),
+                -ahead * frame.rightY());
     }
 
     private static boolean seenFromAbove(String view) {

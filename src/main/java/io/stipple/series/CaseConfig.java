@@ -2,6 +2,7 @@ package io.stipple.series;
 
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
+import io.stipple.model.Target;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client pseudonym
  * @param skin Fitzpatrick type, I..VI
+ * @param target what the finished treatment should look like; {@link Target#NONE} where nothing was said
  * @param stages what was noted of each visit
  * @param views by lower-case name
  * @param excluded photos left out on purpose, paths below the case folder with {@code /}
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseConfig(
         @Nullable String client,
         @Nullable String skin,
+        Target target,
         Map<Stage, StageInfo> stages,
         Map<String, ViewConfig> views,
         Set<String> excluded,
@@ -34,7 +37,7 @@ public record CaseConfig(
 
     /** Of a case without {@code case.yaml}. */
     public static CaseConfig empty() {
-        return new CaseConfig(null, null, Map.of(), Map.of(), Set.of(), false);
+        return new CaseConfig(null, null, Target.NONE, Map.of(), Map.of(), Set.of(), false);
     }
 
     /** What is said of {@code view}, or the defaults. */

@@ -31,7 +31,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class CaseYaml {
     static final String FILE = "case.yaml";
 
-    private static final Set<String> KEYS = Set.of("client", "skin", "stages", "views", "exclude", "consent");
+    private static final Set<String> KEYS = Set.of("client", "skin", "target", "stages", "views", "exclude", "consent");
     private static final Set<String> STAGE_KEYS = Set.of("date", "pigment", "practitioner", "needle");
     private static final Set<String> CONSENT_KEYS = Set.of("marketing");
     private static final Set<String> FITZPATRICK = Set.of("I", "II", "III", "IV", "V", "VI");
@@ -84,6 +84,7 @@ final class CaseYaml {
         return new CaseConfig(
                 text(entries.get("client")),
                 skin(entries.get("skin")),
+                TargetYaml.read(entries.get("target")),
                 stages(entries.get("stages")),
                 views(entries.get("views"), excluded),
                 excluded,

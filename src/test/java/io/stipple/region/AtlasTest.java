@@ -3,6 +3,7 @@ package io.stipple.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stipple.model.HeadAxes;
 import io.stipple.model.Outline;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
@@ -49,6 +50,22 @@ class AtlasTest {
                 .isLessThan(middle(regions, "vertex").y());
         assertThat(middle(regions, "vertex").y())
                 .isLessThan(middle(regions, "occipital").y());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"top", "front"})
+    void theHairlineLiesAheadAndTheClientsSidesWhereTheAxesSay(String view) {
+        HeadAxes axes = Atlas.axes(HEAD, view, Front.UP);
+        List<Outline> regions = Atlas.lay(HEAD, view, Front.UP);
+
+        assertThat(axes.forwardOf(middle(regions, "hairline")))
+                .isGreaterThan(axes.forwardOf(middle(regions, "frontal")));
+        assertThat(axes.leftOf(middle(regions, "left-temporal"))).isGreaterThan(0.3);
+        assertThat(axes.leftOf(middle(regions, "right-temporal"))).isLessThan(-0.3);
+        assertThat(axes.leftOf(middle(regions, "hairline"))).isCloseTo(0, within(0.01));
+        PointPx there = axes.at(0.3, -0.2);
+        assertThat(axes.leftOf(there)).isCloseTo(0.3, within(1e-9));
+        assertThat(axes.forwardOf(there)).isCloseTo(-0.2, within(1e-9));
     }
 
     @Test

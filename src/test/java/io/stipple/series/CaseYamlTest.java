@@ -9,6 +9,7 @@ import io.stipple.model.Outline;
 import io.stipple.model.PointPx;
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
+import io.stipple.model.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class CaseYamlTest {
                 folder,
                 "client: C-017                    # a pseudonym, never a name",
                 "skin: iii",
+                "target: {densityPerCm2: 90, contrast: 0.3}",
                 "stages:",
                 "  session-1: {date: 2026-01-10, pigment: \"SMP grey 8%\", practitioner: P1, needle: \"3RL 0.25\"}",
                 "views:",
@@ -62,6 +64,7 @@ class CaseYamlTest {
 
         assertThat(config.client()).isEqualTo("C-017");
         assertThat(config.skin()).isEqualTo("III");
+        assertThat(config.target()).isEqualTo(new Target(90.0, 0.3));
         assertThat(config.stages().get(Stage.session(1)))
                 .isEqualTo(new StageInfo(Stage.session(1), LocalDate.of(2026, 1, 10), "SMP grey 8%", "P1", "3RL 0.25"));
         ViewConfig top = config.view("top");
@@ -84,6 +87,15 @@ class CaseYamlTest {
     }
 
     @Test
+    void aTargetMayNameDensityOrContrastAlone() throws Exception {
+        yaml(folder, "target: {densityPerCm2: 80}");
+        assertThat(SeriesReader.read(folder).config().target()).isEqualTo(new Target(80.0, null));
+
+        yaml(folder, "target: {contrast: 0.25, densityPerCm2: }");
+        assertThat(SeriesReader.read(folder).config().target()).isEqualTo(new Target(null, 0.25));
+    }
+
+    @Test
     void aViewThatIsNotMentionedHasTheDefaults() throws Exception {
         yaml(folder, "client: C-017");
 
@@ -99,16 +111,22 @@ class CaseYamlTest {
         yaml(folder, "# nothing yet");
         assertThat(SeriesReader.read(folder).config()).isEqualTo(CaseConfig.empty());
 
-        yaml(folder, "client:", "skin:", "stages:", "views:", "exclude:", "consent:");
+        yaml(folder, "client:", "skin:", "target:", "stages:", "views:", "exclude:", "consent:");
         assertThat(SeriesReader.read(folder).config()).isEqualTo(CaseConfig.empty());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             clinet: C-1                           | case.yaml line 1: clinet is not a known key; did you mean client?
-            colour: red                           | case.yaml line 1: colour is not a known key; known are client, consent, exclude, skin, stages, views
+            colour: red                           | case.yaml line 1: colour is not a known key; known are client, consent, exclude, skin, stages, target, views
             skin: VII                             | case.yaml line 1: skin is "VII"; a Fitzpatrick type I, II, III, IV, V or VI is expected
             skin: [I]                             | case.yaml line 1: skin is a list of 1; a text is expected
+            target: 90                            | case.yaml line 1: target is "90"; key: value pairs are expected
+            target: {density: 90}                 | case.yaml line 1: target.density is not a known key; known are contrast, densityPerCm2
+            target: {densityPerCM2: 90}           | case.yaml line 1: target.densityPerCM2 is not a known key; did you mean densityPerCm2?
+            target: {densityPerCm2: dense}        | case.yaml line 1: target.densityPerCm2 is "dense"; a number is expected
+            target: {densityPerCm2: 0.9}          | case.yaml line 1: target.densityPerCm2 is "0.9"; 5 to 400 dots per cm² is expected
+            target: {contrast: 30}                | case.yaml line 1: target.contrast is "30"; 0.01 to 0.95 is expected
             stages: {session-x: {}}               | case.yaml line 1: stages.session-x names the stage "session-x", which is not known; did you mean session-1?
             stages: {session-1: {date: 10.1.26}}  | case.yaml line 1: stages.session-1.date is "10.1.26"; a date such as 2026-01-31 is expected
             stages: {session-1: {pigmnet: x}}     | case.yaml line 1: stages.session-1.pigmnet is not a known key; did you mean pigment?
