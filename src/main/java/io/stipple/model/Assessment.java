@@ -9,20 +9,29 @@ import java.util.List;
  * @param shares view × region × healed stage but the last
  * @param survival view × region
  * @param repeatability by figure; from photos taken again
+ * @param plan view × region
+ * @param freeSpace view × region, at the latest counted stage
+ * @param hairlines view × healed stage
  */
 public record Assessment(
         List<FadingSplit> fading,
         List<SessionShare> shares,
         List<SurvivalCurve> survival,
-        List<RepeatAgreement> repeatability) {
+        List<RepeatAgreement> repeatability,
+        List<Advice> plan,
+        List<FreeSpace> freeSpace,
+        List<HairlineFigures> hairlines) {
     public Assessment {
         fading = List.copyOf(fading);
         shares = List.copyOf(shares);
         survival = List.copyOf(survival);
         repeatability = List.copyOf(repeatability);
+        plan = List.copyOf(plan);
+        freeSpace = List.copyOf(freeSpace);
+        hairlines = List.copyOf(hairlines);
     }
 
     public static Assessment none() {
-        return new Assessment(List.of(), List.of(), List.of(), List.of());
+        return new Assessment(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -1,6 +1,9 @@
 package io.stipple.pipeline;
 
 import io.stipple.change.ChangeSettings;
+import io.stipple.change.FreeSpaceSettings;
+import io.stipple.change.HairlineSettings;
+import io.stipple.change.PlanSettings;
 import io.stipple.dots.DotSettings;
 import io.stipple.dots.TrackerSettings;
 import io.stipple.head.HeadSettings;
@@ -20,6 +23,9 @@ import io.stipple.tone.ToneSettings;
  * @param tracker how dots are followed
  * @param tone how colour is taken
  * @param change when a change is real
+ * @param plan what the next session may do
+ * @param freeSpace where a dot still fits
+ * @param hairline how the front edge of the dots is traced
  * @param usualFocalLength35Mm focal length of a camera whose photo does not say it, mm as if the sensor were
  *     36 × 24 mm; default 26: the main camera of most phones
  * @param leastCosineOfView of the scalp that counts, 0..1; default 0.5: beyond 60° a dot is foreshortened to half, and
@@ -46,6 +52,9 @@ public record AnalysisSettings(
         TrackerSettings tracker,
         ToneSettings tone,
         ChangeSettings change,
+        PlanSettings plan,
+        FreeSpaceSettings freeSpace,
+        HairlineSettings hairline,
         double usualFocalLength35Mm,
         double leastCosineOfView,
         double countableSnr,
@@ -81,6 +90,9 @@ public record AnalysisSettings(
                 TrackerSettings.defaults(),
                 ToneSettings.defaults(),
                 ChangeSettings.defaults(),
+                PlanSettings.defaults(),
+                FreeSpaceSettings.defaults(),
+                HairlineSettings.defaults(),
                 26,
                 0.5,
                 5,

@@ -5,6 +5,7 @@ import io.stipple.head.Head;
 import io.stipple.head.HeadSurface;
 import io.stipple.head.SurfaceKind;
 import io.stipple.model.Finding;
+import io.stipple.model.HeadAxes;
 import io.stipple.model.Outline;
 import io.stipple.model.Scale;
 import io.stipple.model.ScaleGrade;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlines of the regions
  * @param atlas whether the outlines are the standard atlas's
  * @param head its outline
+ * @param axes how the head lies in the photo
  * @param findings what to be careful with
  */
 record ReferencePhoto(
@@ -51,6 +53,7 @@ record ReferencePhoto(
         List<Outline> outlines,
         boolean atlas,
         Outline head,
+        HeadAxes axes,
         List<Finding> findings) {
     private static final double DIAGONAL_35_MM = Math.hypot(36, 24);
 
@@ -72,6 +75,7 @@ record ReferencePhoto(
                 outlines,
                 atlas,
                 head,
+                axes,
                 findings);
     }
 
@@ -111,6 +115,7 @@ record ReferencePhoto(
                 outlines,
                 atlas,
                 head.outline(),
+                Atlas.axes(head.dome(view), view, front),
                 findings);
     }
 

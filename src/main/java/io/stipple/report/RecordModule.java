@@ -1,9 +1,11 @@
 package io.stipple.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.stipple.model.AdviceKind;
 import io.stipple.model.ChangeKind;
 import io.stipple.model.ChangeVerdict;
 import io.stipple.model.Fate;
+import io.stipple.model.HairlineVerdict;
 import io.stipple.model.Interval;
 import io.stipple.model.PointPx;
 import io.stipple.model.RegistrationVerdict;
@@ -41,6 +43,8 @@ final class RecordModule extends SimpleModule {
         addDeserializer(Interval.class, new IntervalDeserializer());
         addSerializer(TrackedDot.class, new TrackedDotJson.Serializer());
         addDeserializer(TrackedDot.class, new TrackedDotJson.Deserializer());
+        setMixInAnnotation(AdviceKind.class, ContractWord.class);
+        setMixInAnnotation(HairlineVerdict.class, ContractWord.class);
         setMixInAnnotation(ChangeKind.class, ContractWord.class);
         setMixInAnnotation(ChangeVerdict.class, ContractWord.class);
         setMixInAnnotation(Fate.class, ContractWord.class);

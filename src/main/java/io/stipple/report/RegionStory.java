@@ -1,21 +1,32 @@
 package io.stipple.report;
 
+import io.stipple.model.Advice;
 import io.stipple.model.CaseRecord;
 import io.stipple.model.FadingSplit;
 import io.stipple.model.SessionShare;
 import io.stipple.model.SurvivalCurve;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the record says of a region beside its tables of figures, as text.
  *
  * @param sentence for the client
+ * @param next what the next session should do; empty where nothing is said
+ * @param why the figures that this rests on
  * @param fading a row for each fresh session with its healed stage
  * @param shares a line for each healed stage but the last
  * @param survival a line for each step of the curve; empty where nothing is known
  * @param followed how many dots the curve rests on
  */
-record RegionStory(String sentence, List<FadingRow> fading, List<String> shares, List<String> survival, int followed) {
+record RegionStory(
+        String sentence,
+        String next,
+        List<String> why,
+        List<FadingRow> fading,
+        List<String> shares,
+        List<String> survival,
+        int followed) {
     /** A fading taken apart. */
     record FadingRow(String from, String to, Cell healed, Cell lost, Cell contrast, Cell diameter, Cell redness) {}
 
@@ -29,6 +40,8 @@ record RegionStory(String sentence, List<FadingRow> fading, List<String> shares,
                 .orElse(null);
         return new RegionStory(
                 ClientSentence.of(now),
+                advice(record, now).map(Words::advice).orElse(""),
+                advice(record, now).map(Advice::reasons).orElse(List.of()),
                 record.assessment().fading().stream()
                         .filter(split ->
                                 split.view().equals(view) && split.region().equals(region))
@@ -43,6 +56,14 @@ record RegionStory(String sentence, List<FadingRow> fading, List<String> shares,
                         ? List.of()
                         : curve.steps().stream().map(RegionStory::line).toList(),
                 curve == null ? 0 : curve.dots());
+    }
+
+    /** The advice for a region; empty where the record has none. */
+    static Optional<Advice> advice(CaseRecord record, RegionNow now) {
+        return record.assessment().plan().stream()
+                .filter(advice -> advice.view().equals(now.now().view())
+                        && advice.region().equals(now.now().region()))
+                .findFirst();
     }
 
     private static FadingRow row(FadingSplit split) {

@@ -6,6 +6,7 @@ import io.stipple.model.Finding;
 import io.stipple.model.Finding.Severity;
 import io.stipple.model.Measurement;
 import io.stipple.model.PhotoRow;
+import io.stipple.model.RepeatAgreement;
 import io.stipple.model.StageInfo;
 import io.stipple.model.Verdict;
 import java.io.IOException;
@@ -31,6 +32,8 @@ record ReportPage(
         List<ViewSection.StagePicture> pair,
         List<FindingGroup> findings,
         List<GlanceView> glance,
+        List<HairlineRow> hairlines,
+        List<RepeatRow> repeats,
         List<ViewSection> views,
         List<PhotoLine> photos,
         Map<String, String> settings,
@@ -57,7 +60,11 @@ record ReportPage(
             Cell change,
             String since,
             String verdict,
-            String look) {}
+            String look,
+            String next) {}
+
+    /** How well a figure repeats, %. */
+    record RepeatRow(String figure, Cell pairs, Cell bias, Cell limits, Cell sem, Cell mdc) {}
 
     /** A line of the evidence. */
     record PhotoLine(
@@ -90,7 +97,11 @@ record ReportPage(
                 KeySentences.of(regions),
                 FirstPair.of(record, folder, small),
                 findings(record.findings()),
-                glance(regions),
+                glance(record, regions),
+                HairlineRow.of(record),
+                record.assessment().repeatability().stream()
+                        .map(ReportPage::repeat)
+                        .toList(),
                 ViewSection.of(record, folder, small),
                 record.photos().stream().map(ReportPage::photo).toList(),
                 new TreeMap<>(record.settings()),
@@ -146,7 +157,7 @@ record ReportPage(
                         .toList());
     }
 
-    private static List<GlanceView> glance(List<RegionNow> regions) {
+    private static List<GlanceView> glance(CaseRecord record, List<RegionNow> regions) {
         return regions.stream()
                 .map(region -> region.now().view())
                 .distinct()
@@ -154,12 +165,12 @@ record ReportPage(
                         view,
                         regions.stream()
                                 .filter(region -> region.now().view().equals(view))
-                                .map(ReportPage::glanceRow)
+                                .map(region -> glanceRow(record, region))
                                 .toList()))
                 .toList();
     }
 
-    private static GlanceRow glanceRow(RegionNow region) {
+    private static GlanceRow glanceRow(CaseRecord record, RegionNow region) {
         Measurement now = region.now();
         Change since = region.since();
         Change fading = region.fading();
@@ -185,7 +196,18 @@ record ReportPage(
                 RegionSection.percent(since == null ? null : since.density(), noChange),
                 since == null ? "" : Words.label(since.from()),
                 since == null ? "" : Words.verdict(since.verdict()),
-                since == null ? "" : since.verdict().word());
+                since == null ? "" : since.verdict().word(),
+                RegionStory.advice(record, region).map(Words::advice).orElse("–"));
+    }
+
+    private static RepeatRow repeat(RepeatAgreement row) {
+        return new RepeatRow(
+                row.figure(),
+                Cell.of(Integer.toString(row.pairs())),
+                Cell.of(Cell.minus(Words.signed(row.biasPct(), 1))),
+                Cell.of(Cell.minus(Words.interval(row.limits95Pct(), 1))),
+                Cell.of(Decimals.fixed(row.semPct(), 1)),
+                Cell.of(Decimals.fixed(row.mdc95Pct(), 1)));
     }
 
     private static PhotoLine photo(PhotoRow row) {

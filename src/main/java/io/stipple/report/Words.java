@@ -1,5 +1,6 @@
 package io.stipple.report;
 
+import io.stipple.model.Advice;
 import io.stipple.model.ChangeKind;
 import io.stipple.model.ChangeVerdict;
 import io.stipple.model.Interval;
@@ -39,6 +40,20 @@ final class Words {
             case PLACED -> "Placed";
             case BUILD_UP -> "Build-up";
             case TOTAL -> "Total";
+        };
+    }
+
+    /** {@code Add 310 dots (252 to 368)}. */
+    static String advice(Advice advice) {
+        return switch (advice.kind()) {
+            case ADD ->
+                "Add " + advice.addDots() + " dots"
+                        + (advice.addDots95() == null ? "" : " (" + interval(advice.addDots95(), 0) + ")");
+            case DARKER -> "Go darker";
+            case LEAVE -> "Leave as it is";
+            case DO_NOT_ADD -> "Do not add";
+            case WAIT -> "Wait";
+            case CANNOT_TELL -> "Cannot tell";
         };
     }
 

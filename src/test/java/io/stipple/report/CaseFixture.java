@@ -1,5 +1,7 @@
 package io.stipple.report;
 
+import io.stipple.model.Advice;
+import io.stipple.model.AdviceKind;
 import io.stipple.model.Assessment;
 import io.stipple.model.CaseRecord;
 import io.stipple.model.Change;
@@ -13,9 +15,13 @@ import io.stipple.model.FadingSplit;
 import io.stipple.model.Fate;
 import io.stipple.model.Finding;
 import io.stipple.model.Finding.Severity;
+import io.stipple.model.FreeSpace;
+import io.stipple.model.HairlineFigures;
+import io.stipple.model.HairlineVerdict;
 import io.stipple.model.Interval;
 import io.stipple.model.Lab;
 import io.stipple.model.Measurement;
+import io.stipple.model.Millimetres;
 import io.stipple.model.Outline;
 import io.stipple.model.PercentChange;
 import io.stipple.model.PhotoRow;
@@ -316,7 +322,30 @@ final class CaseFixture {
                             new SurvivalCurve.Step(20, 30, 0.893, new Interval(0.874, 0.909)))));
         }
         RepeatAgreement density = new RepeatAgreement("density", 5, 0.31, new Interval(-2.9, 3.6), 1.12, 3.1);
-        return new Assessment(fading, shares, survival, List.of(density));
+        Advice add = new Advice(
+                "top",
+                "frontal",
+                AdviceKind.ADD,
+                310,
+                new Interval(252, 368),
+                List.of("77/cm² (71 to 84) at result, wanted are 90/cm² by case.yaml: 310 dots lack"));
+        Advice wait = new Advice("top", "vertex", AdviceKind.WAIT, null, null, List.of("result is 12 days old"));
+        FreeSpace space = new FreeSpace(
+                "top", "frontal", Stage.RESULT, 0.382, 41.3, 412, List.of(new PointPx(1500, 900), new PointPx(1512, 931)));
+        HairlineFigures hairline = new HairlineFigures(
+                "top",
+                Stage.RESULT,
+                List.of(new PointPx(1400, 620), new PointPx(1900, 560), new PointPx(2500, 630)),
+                new Millimetres(-1.1, new Interval(-2, -0.2)),
+                Stage.settled(1),
+                new Millimetres(1.62, new Interval(0.9, 2.34)),
+                Stage.settled(2),
+                new Millimetres(0.21, new Interval(-0.4, 0.82)),
+                new Millimetres(1.3, new Interval(-0.8, 3.4)),
+                HairlineVerdict.WITHIN_NOISE,
+                "");
+        return new Assessment(
+                fading, shares, survival, List.of(density), List.of(add, wait), List.of(space), List.of(hairline));
     }
 
     private Change change(String view, String region, Stage from, Stage to, ChangeKind kind) {
