@@ -45,8 +45,8 @@ final class Crowding {
     private static Optional<Change> ofSession(List<Change> changes, @Nullable Stage session, Stage latest) {
         return changes.stream()
                 .filter(change -> change.kind() == ChangeKind.PLACED
-                                && change.to().equals(session)
-                        || change.kind() == ChangeKind.BUILD_UP && change.to().equals(latest))
+                        ? change.to().equals(session)
+                        : change.kind() == ChangeKind.BUILD_UP && change.to().equals(latest))
                 .filter(change -> change.doubleDots() != null && change.doubleDotsByChance() != null)
                 .min((one, other) -> one.kind().compareTo(other.kind()));
     }
@@ -69,8 +69,8 @@ final class Crowding {
             return Optional.empty();
         }
         return Optional.of(Say.format(
-                "%d of the %d dots added at %s landed on older ones; by chance alone %.1f would, at most %.1f with uneven"
-                        + " density and missed links, and so many come by chance in fewer than %.1f %% of cases",
+                "%d of the %d dots added at %s landed on older ones; by chance alone %.1f would, %.1f with uneven density"
+                        + " and missed links: so many come by chance in fewer than %.1f %% of cases",
                 count,
                 placed.added() == null ? 0 : placed.added(),
                 placed.to(),

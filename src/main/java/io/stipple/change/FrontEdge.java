@@ -1,5 +1,6 @@
 package io.stipple.change;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ final class FrontEdge {
      * @param edgeMm of each strip; NaN where too few dots stand behind every dot that could be the third foremost
      * @param leadMm how far they lie ahead of the third foremost dot in the mean, so far as density tells it
      */
-    record Edges(double[] edgeMm, double leadMm) {}
+    record Edges(List<Double> edgeMm, double leadMm) {}
 
     /**
      * The edge of each strip.
@@ -34,14 +35,14 @@ final class FrontEdge {
      */
     static Edges of(List<double[]> stripsMm, HairlineSettings settings) {
         Third[] thirds = stripsMm.stream().map(strip -> third(strip, settings)).toArray(Third[]::new);
-        double[] edges = new double[thirds.length];
+        List<Double> edges = new ArrayList<>();
         double leads = 0;
         int traced = 0;
-        for (int i = 0; i < edges.length; i++) {
+        for (int i = 0; i < thirds.length; i++) {
             double lead = thirds[i].fromThere() * mmPerDot(thirds, i, settings);
-            edges[i] = thirds[i].atMm() + lead;
+            edges.add(thirds[i].atMm() + lead);
             leads += lead;
-            traced += Double.isNaN(edges[i]) ? 0 : 1;
+            traced += Double.isNaN(thirds[i].atMm()) ? 0 : 1;
         }
         return new Edges(edges, traced == 0 ? 0 : leads / traced);
     }

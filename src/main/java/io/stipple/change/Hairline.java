@@ -39,8 +39,8 @@ public final class Hairline {
     private final HairlineSettings settings;
     private final List<HeadColumn> columns;
     // Front edge of the outline in each column, mm; NaN where there is none.
-    private final double[] outlineMm;
-    private final double[] fromMiddleMm;
+    private final List<Double> outlineMm;
+    private final List<Double> fromMiddleMm;
 
     private Hairline(
             ViewRecord view, ViewEvidence evidence, ScalpGeometry scalp, HeadAxes axes, HairlineSettings settings) {
@@ -54,9 +54,9 @@ public final class Hairline {
                 .findFirst()
                 .orElse(null);
         this.outlineMm = columns.stream()
-                .mapToDouble(column ->
+                .map(column ->
                         outline == null ? Double.NaN : column.frontOf(outline).orElse(Double.NaN))
-                .toArray();
+                .toList();
         this.fromMiddleMm = fromMiddle(axes, columns, scalp, settings);
     }
 
@@ -95,13 +95,13 @@ public final class Hairline {
     }
 
     /** Distance of each column from the head's middle along the axis from side to side, mm; NaN off the scalp. */
-    private static double[] fromMiddle(
+    private static List<Double> fromMiddle(
             HeadAxes axes, List<HeadColumn> columns, ScalpGeometry scalp, HairlineSettings settings) {
         HeadAxes sideways = new HeadAxes(axes.centre(), axes.leftX(), axes.leftY(), -axes.forwardX(), -axes.forwardY());
         HeadColumn across = HeadColumn.walk(sideways, 0, scalp, settings.stepsToRim());
         return columns.stream()
-                .mapToDouble(column -> Math.abs(across.mmAt(column.left()).orElse(Double.NaN)))
-                .toArray();
+                .map(column -> Math.abs(across.mmAt(column.left()).orElse(Double.NaN)))
+                .toList();
     }
 
     private List<HairlineFigures> figures(List<Stage> stages) {
@@ -173,16 +173,16 @@ public final class Hairline {
                 continue;
             }
             OptionalDouble mm = columns.get(column).mmAt(axes.forwardOf(dot.reference()));
-            if (mm.isPresent() && counts(dot, mm.getAsDouble(), outlineMm[column])) {
+            if (mm.isPresent() && counts(dot, mm.getAsDouble(), outlineMm.get(column))) {
                 byColumn.get(column).add(mm.getAsDouble());
             }
         }
         FrontEdge.Edges edges =
                 FrontEdge.of(byColumn.stream().map(Hairline::foremostFirst).toList(), settings);
-        double[] shown = new double[columns.size()];
-        for (int i = 0; i < shown.length; i++) {
-            double edge = edges.edgeMm()[i];
-            shown[i] = !Double.isNaN(edge) && shows(columns.get(i), edge, photo.seen()) ? edge : Double.NaN;
+        List<Double> shown = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            double edge = edges.edgeMm().get(i);
+            shown.add(!Double.isNaN(edge) && shows(columns.get(i), edge, photo.seen()) ? edge : Double.NaN);
         }
         return new HairlineTrace(stage, shown, edges.leadMm(), photo.residualMm());
     }

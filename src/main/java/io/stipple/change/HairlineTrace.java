@@ -17,8 +17,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param leadMm how far ahead of dots the edge lies in the mean, told by their density
  * @param residualMm median error of the photo's registration, 0 on the reference
  */
-record HairlineTrace(Stage stage, double[] edgeMm, double leadMm, double residualMm) {
+record HairlineTrace(Stage stage, List<Double> edgeMm, double leadMm, double residualMm) {
     private static final double BOTH_SIDES_95 = 0.975;
+
+    HairlineTrace {
+        edgeMm = List.copyOf(edgeMm);
+    }
 
     int traced() {
         int traced = 0;
@@ -30,9 +34,9 @@ record HairlineTrace(Stage stage, double[] edgeMm, double leadMm, double residua
 
     List<PointPx> line(List<HeadColumn> columns) {
         List<PointPx> line = new ArrayList<>();
-        for (int i = 0; i < edgeMm.length; i++) {
-            if (!Double.isNaN(edgeMm[i])) {
-                line.add(columns.get(i).placeAt(edgeMm[i]));
+        for (int i = 0; i < edgeMm.size(); i++) {
+            if (!Double.isNaN(edgeMm.get(i))) {
+                line.add(columns.get(i).placeAt(edgeMm.get(i)));
             }
         }
         return line;
@@ -46,7 +50,7 @@ record HairlineTrace(Stage stage, double[] edgeMm, double leadMm, double residua
     }
 
     /** How far this line lies ahead of an exact one; empty where they share too few columns. */
-    Optional<Millimetres> aheadOf(double[] exactMm, HairlineSettings settings) {
+    Optional<Millimetres> aheadOf(List<Double> exactMm, HairlineSettings settings) {
         double registration = residualMm / Confidence.MEDIAN_RADIUS;
         return mean(
                 differences(exactMm), settings.leastColumns(), Math.hypot(registration, tracingSe(leadMm, settings)));
@@ -62,18 +66,18 @@ record HairlineTrace(Stage stage, double[] edgeMm, double leadMm, double residua
      * <p>A middle line turned by an angle seems to push one side ahead by twice a column's distance times the angle; one
      * moved aside, by twice its error times the slope of the line.
      *
-     * @param fromMiddleMm distance of each column from the middle, mm
+     * @param fromMiddleMm distance of each column from the middle, mm; NaN off the scalp
      */
-    Optional<Millimetres> asymmetry(double[] fromMiddleMm, HairlineSettings settings) {
+    Optional<Millimetres> asymmetry(List<Double> fromMiddleMm, HairlineSettings settings) {
         List<Double> differences = new ArrayList<>();
         double distances = 0;
         int inner = -1;
         int outer = -1;
-        for (int i = 0; i < edgeMm.length / 2; i++) {
-            double difference = edgeMm[i] - edgeMm[edgeMm.length - 1 - i];
-            if (!Double.isNaN(difference)) {
+        for (int i = 0; i < edgeMm.size() / 2; i++) {
+            double difference = edgeMm.get(i) - edgeMm.get(edgeMm.size() - 1 - i);
+            if (!Double.isNaN(difference + fromMiddleMm.get(i))) {
                 differences.add(difference);
-                distances += fromMiddleMm[i];
+                distances += fromMiddleMm.get(i);
                 outer = outer < 0 ? i : outer;
                 inner = i;
             }
@@ -82,19 +86,19 @@ record HairlineTrace(Stage stage, double[] edgeMm, double leadMm, double residua
             return Optional.empty();
         }
         double drop = Math.abs(middleOfPair(inner) - middleOfPair(outer));
-        double slope = drop / (fromMiddleMm[outer] - fromMiddleMm[inner]);
+        double slope = drop / (fromMiddleMm.get(outer) - fromMiddleMm.get(inner));
         double turned = 2 * distances / differences.size() * Math.tan(Math.toRadians(settings.axisSeDeg()));
         return mean(differences, settings.leastPairs(), Math.hypot(turned, 2 * slope * settings.middleSeMm()));
     }
 
     private double middleOfPair(int column) {
-        return (edgeMm[column] + edgeMm[edgeMm.length - 1 - column]) / 2;
+        return (edgeMm.get(column) + edgeMm.get(edgeMm.size() - 1 - column)) / 2;
     }
 
-    private List<Double> differences(double[] otherMm) {
+    private List<Double> differences(List<Double> otherMm) {
         List<Double> differences = new ArrayList<>();
-        for (int i = 0; i < edgeMm.length; i++) {
-            double difference = edgeMm[i] - otherMm[i];
+        for (int i = 0; i < edgeMm.size(); i++) {
+            double difference = edgeMm.get(i) - otherMm.get(i);
             if (!Double.isNaN(difference)) {
                 differences.add(difference);
             }

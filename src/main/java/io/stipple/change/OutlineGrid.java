@@ -84,7 +84,8 @@ final class OutlineGrid {
     }
 
     double y(int cell) {
-        return top + (double) (cell / columns) * stepPx;
+        int row = cell / columns;
+        return top + row * stepPx;
     }
 
     /** Where {@code x} lies among the columns, not rounded; may be outside. */
