@@ -59,9 +59,8 @@ final class ForcedPhotometry {
 
     private static void place(ProfileFit fit, List<Blob> blobs, List<Blob> dots) {
         ProfileFit.wake(dots);
-        fit.sweepPlaces(dots);
-        fit.sweepPlaces(dots);
-        fit.sweepPeaks(blobs);
+        fit.sweepPlaces(dots, 2);
+        fit.sweepPeaks(blobs, 1);
     }
 
     private DotProfile weighPlaced(List<Blob> blobs, List<Blob> dots, double widestPx) {
@@ -107,17 +106,11 @@ final class ForcedPhotometry {
 
     private ProfileFit weighed(float[] picture, List<Blob> blobs, double widestPx, RadialProfile shape) {
         ProfileFit fit = search.fitOf(picture, widestPx, shape);
-        blobs.forEach(fit::subtract);
-        sweepPeaks(fit, blobs);
+        fit.subtract(blobs);
+        fit.sweepPeaks(blobs, SWEEPS);
         search.level(picture, fit, blobs, skinRadiusPx);
-        sweepPeaks(fit, blobs);
+        fit.sweepPeaks(blobs, SWEEPS);
         return fit;
-    }
-
-    private static void sweepPeaks(ProfileFit fit, List<Blob> blobs) {
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            fit.sweepPeaks(blobs);
-        }
     }
 
     /** The plate's missing light less the blood's, row by row. */

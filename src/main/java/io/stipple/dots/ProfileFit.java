@@ -94,6 +94,11 @@ final class ProfileFit {
         add(seen(blob), -blob.peak);
     }
 
+    /** As the other, of many side by side. */
+    void subtract(List<Blob> blobs) {
+        stripes.forEach(blobs, 1, some -> some.forEach(this::subtract));
+    }
+
     /** Puts it back. */
     void restore(Blob blob) {
         add(seen(blob), blob.peak);
@@ -105,19 +110,20 @@ final class ProfileFit {
     }
 
     /**
-     * Refits centre, peak and shape of every candidate that has not come to rest, once; known dots keep their shape.
+     * Refits centre, peak and shape of every candidate that has not come to rest, {@code rounds} times over all; known
+     * dots keep their shape.
      */
-    void sweep(List<Blob> blobs) {
-        sweep(blobs, PARAMETERS);
+    void sweep(List<Blob> blobs, int rounds) {
+        sweep(blobs, rounds, PARAMETERS);
     }
 
-    /** Refits centre and peak of every candidate that has not come to rest, once, shapes held. */
-    void sweepPlaces(List<Blob> blobs) {
-        sweep(blobs, PLACE_PARAMETERS);
+    /** Refits centre and peak of every candidate that has not come to rest, shapes held. */
+    void sweepPlaces(List<Blob> blobs, int rounds) {
+        sweep(blobs, rounds, PLACE_PARAMETERS);
     }
 
-    private void sweep(List<Blob> blobs, int parameters) {
-        stripes.forEach(blobs, some -> {
+    private void sweep(List<Blob> blobs, int rounds, int parameters) {
+        stripes.forEach(blobs, rounds, some -> {
             double[][] shape = new double[parameters][parameters + 1];
             var moments = new ShapeMoments();
             double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
@@ -146,10 +152,8 @@ final class ProfileFit {
     }
 
     /** Refits the peak alone of every candidate, shapes and centres held: linear, and so without a bias by noise. */
-    void sweepPeaks(List<Blob> blobs) {
-        stripes.forEach(blobs, some -> {
-            some.forEach(this::fitPeak);
-        });
+    void sweepPeaks(List<Blob> blobs, int rounds) {
+        stripes.forEach(blobs, rounds, some -> some.forEach(this::fitPeak));
     }
 
     private void add(Seen seen, double peak) {
