@@ -14,6 +14,7 @@ final class ProfileFit {
     private static final int PLACE_PARAMETERS = 3;
     private static final int NOISE_STRIDE = 17;
     private static final double MAD_TO_DEVIATION = 1.4826;
+    private static final double PEAK_STILL = 1e-3; // of the peak: noise moves it by fifty times as much and more
 
     private final float[] residual;
     private final int width;
@@ -218,11 +219,15 @@ final class ProfileFit {
             }
         }
         if (n > 0 && gg > 0) {
-            Seen before = seen(blob);
-            blob.peak = Math.min(blob.mostPeak, blob.peak + gr / gg);
             double left = Math.max(0, rr - gr * gr / gg) / Math.max(1, n - 1);
             blob.peakSe = Math.sqrt(left / gg);
-            add(before, before.peak - blob.peak);
+            double before = blob.peak;
+            double after = Math.min(blob.mostPeak, before + gr / gg);
+            // To change the picture costs several times what finding out costs, and in most rounds nothing moves.
+            if (Math.abs(after - before) > PEAK_STILL * before) {
+                blob.peak = after;
+                add(seen(blob), before - after);
+            }
         }
     }
 
