@@ -128,10 +128,8 @@ final class CandidateSearch {
     }
 
     private static void firstPass(ProfileFit fit, List<Blob> blobs) {
-        blobs.forEach(fit::subtract);
-        for (int round = 0; round < SWEEPS_A_PASS; round++) {
-            fit.sweep(blobs);
-        }
+        fit.subtract(blobs);
+        fit.sweep(blobs, SWEEPS_A_PASS);
     }
 
     private void secondPass(BlobFilters noise, ProfileFit fit, List<Blob> blobs, Area wanted) {
@@ -155,9 +153,7 @@ final class CandidateSearch {
                 ProfileFit.wake(near);
             }
         }
-        for (int round = 0; round < SWEEPS_A_PASS; round++) {
-            fit.sweep(blobs);
-        }
+        fit.sweep(blobs, SWEEPS_A_PASS);
     }
 
     /** Takes what is left of the skin off the picture, CV_32FC1, and the fit's residual. */

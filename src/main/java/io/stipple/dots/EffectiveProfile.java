@@ -23,17 +23,21 @@ final class EffectiveProfile {
 
     private final float[] rest;
     private final int width;
+    private final int height;
     private final int blockPx;
+    private final int across; // visited pixels of a block's row, and of its column
     private final double mostRest;
     private final List<Blob> dots;
     private final PointGrid grid;
     private final double farthestPx;
 
-    private EffectiveProfile(float[] rest, int width, int blockPx, double noise, List<Blob> dots) {
-        this.rest = rest;
-        this.width = width;
+    private EffectiveProfile(ProfileFit fit, List<Blob> dots, int blockPx) {
+        this.rest = fit.residual();
+        this.width = fit.width();
+        this.height = fit.height();
         this.blockPx = blockPx;
-        this.mostRest = CLIP * noise;
+        this.across = (blockPx + STRIDE_PX - 1) / STRIDE_PX;
+        this.mostRest = CLIP * Math.sqrt(fit.noiseVariance());
         this.dots = dots;
         this.grid = new PointGrid(
                 blockPx, dots.stream().map(b -> new PointPx(b.x, b.y)).toList());
@@ -49,8 +53,7 @@ final class EffectiveProfile {
      *     rims with it
      */
     static Optional<RadialProfile> improved(ProfileFit fit, List<Blob> dots, int blockPx) {
-        var search = new EffectiveProfile(
-                fit.residual(), fit.width(), blockPx, Math.sqrt(fit.noiseVariance()), List.copyOf(dots));
+        var search = new EffectiveProfile(fit, List.copyOf(dots), blockPx);
         int rows = fit.height() / blockPx;
         // Sums are taken in the order of the rows, whoever was ready first.
         List<double[][]> parts =
@@ -86,41 +89,61 @@ final class EffectiveProfile {
     /** Normal equations of one row of blocks: upper triangle and right-hand side. */
     private double[][] row(int row) {
         double[][] normal = new double[KNOTS][KNOTS + 1];
+        double[] shares = new double[across * across * KNOTS];
         for (int left = 0; left + blockPx <= width; left += blockPx) {
             double half = blockPx / 2.0;
-            List<Reach> near = new ArrayList<>();
-            grid.within(
-                    left + half, row * blockPx + half, farthestPx + 1.5 * half, i -> near.add(Reach.of(dots.get(i))));
+            List<Blob> near = new ArrayList<>();
+            grid.within(left + half, row * blockPx + half, farthestPx + 1.5 * half, i -> near.add(dots.get(i)));
             if (!near.isEmpty()) {
-                addBlock(left, row * blockPx, near, normal);
+                Arrays.fill(shares, 0);
+                for (Blob dot : near) {
+                    share(dot, left, row * blockPx, shares);
+                }
+                addBlock(left, row * blockPx, shares, normal);
             }
         }
         return normal;
     }
 
-    private void addBlock(int left, int top, List<Reach> near, double[][] normal) {
+    /** Adds a dot to how much of each knot the visited pixels of a block show, pixel by pixel. */
+    private void share(Blob dot, int left, int top, double[] shares) {
+        Window seen = Window.of(dot, REACH * REACH, width, height);
+        for (int row = firstVisited(seen.top() - top); row < across; row++) {
+            int y = top + row * STRIDE_PX;
+            if (y > seen.bottom()) {
+                break;
+            }
+            double dy = y - dot.y;
+            double half = seen.halfChord(dy);
+            int end = Math.min(across, firstVisited(seen.chordEnd(dot.x, dy, half) + 1 - left));
+            for (int column = firstVisited(seen.chordStart(dot.x, dy, half) - left); column < end; column++) {
+                double knot = Math.sqrt(seen.square(left + column * STRIDE_PX - dot.x, dy)) / STEP;
+                int inner = Math.min(KNOTS - 1, (int) knot);
+                int at = (row * across + column) * KNOTS + inner;
+                shares[at] += dot.peak * (inner + 1 - knot);
+                if (inner + 1 < KNOTS) {
+                    shares[at + 1] += dot.peak * (knot - inner);
+                }
+            }
+        }
+    }
+
+    /** The first visited row or column of a block from a pixel of it on. */
+    private static int firstVisited(int pixel) {
+        return (Math.max(0, pixel) + STRIDE_PX - 1) / STRIDE_PX;
+    }
+
+    private void addBlock(int left, int top, double[] shares, double[][] normal) {
         double[][] products = new double[KNOTS][KNOTS + 1];
         double[] sums = new double[KNOTS + 1];
-        double[] shares = new double[KNOTS];
         int pixels = 0;
-        for (int y = top; y < top + blockPx; y += STRIDE_PX) {
-            for (int x = left; x < left + blockPx; x += STRIDE_PX) {
-                double value = rest[y * width + x];
-                if (value == 0 || Math.abs(value) > mostRest) { // 0 is outside the mask
-                    continue;
-                }
+        for (int visited = 0; visited < across * across; visited++) {
+            int y = top + visited / across * STRIDE_PX;
+            int x = left + visited % across * STRIDE_PX;
+            double value = rest[y * width + x];
+            if (value != 0 && Math.abs(value) <= mostRest) { // 0 is outside the mask
                 pixels++;
-                share(near, x, y, shares);
-                sums[KNOTS] += value;
-                for (int i = 0; i < KNOTS; i++) {
-                    if (shares[i] != 0) {
-                        sums[i] += shares[i];
-                        products[i][KNOTS] += shares[i] * value;
-                        for (int j = i; j < KNOTS; j++) {
-                            products[i][j] += shares[i] * shares[j];
-                        }
-                    }
-                }
+                addPixel(value, shares, visited * KNOTS, products, sums);
             }
         }
         if (pixels >= LEAST_PIXELS) {
@@ -133,31 +156,18 @@ final class EffectiveProfile {
         }
     }
 
-    /** How much of each knot a pixel shows, all dots near it together. */
-    private static void share(List<Reach> near, int x, int y, double[] shares) {
-        Arrays.fill(shares, 0);
-        for (Reach one : near) {
-            double dx = x - one.dot.x;
-            double dy = y - one.dot.y;
-            if (Math.abs(dx) > one.acrossPx || Math.abs(dy) > one.downPx) {
-                continue;
-            }
-            double distance = one.shape.distance(dx, dy);
-            if (distance < REACH) {
-                double knot = distance / STEP;
-                int inner = (int) knot;
-                shares[inner] += one.dot.peak * (inner + 1 - knot);
-                if (inner + 1 < KNOTS) {
-                    shares[inner + 1] += one.dot.peak * (knot - inner);
+    private static void addPixel(double value, double[] shares, int first, double[][] products, double[] sums) {
+        sums[KNOTS] += value;
+        for (int i = 0; i < KNOTS; i++) {
+            double share = shares[first + i];
+            if (share != 0) {
+                sums[i] += share;
+                double[] line = products[i];
+                line[KNOTS] += share * value;
+                for (int j = i; j < KNOTS; j++) {
+                    line[j] += share * shares[first + j];
                 }
             }
-        }
-    }
-
-    /** A dot, and how far its profile reaches in the picture. */
-    private record Reach(Blob dot, Covariance shape, double acrossPx, double downPx) {
-        static Reach of(Blob dot) {
-            return new Reach(dot, Covariance.of(dot), REACH * Math.sqrt(dot.xx), REACH * Math.sqrt(dot.yy));
         }
     }
 }

@@ -18,6 +18,7 @@ final class ForcedPhotometry {
     private static final int ENOUGH = 40; // dots, below which their profile is taken for a Gaussian
     private static final int ROUNDS = 2; // one and three more moved the weights of six photos by up to 2 %, at random
     private static final int SWEEPS = 4; // of all peaks: neighbours settle against each other
+    private static final int FIRST_SWEEPS = 2; // before the skin is levelled, for which peaks need only be about right
     private static final double ROOMIEST = 0.3; // share of the dots that tells the disc
     private static final double FAR = 20; // deviations: farther ones have all the room there is
 
@@ -59,9 +60,8 @@ final class ForcedPhotometry {
 
     private static void place(ProfileFit fit, List<Blob> blobs, List<Blob> dots) {
         ProfileFit.wake(dots);
-        fit.sweepPlaces(dots);
-        fit.sweepPlaces(dots);
-        fit.sweepPeaks(blobs);
+        fit.sweepPlaces(dots, 2);
+        fit.sweepPeaks(blobs, 1);
     }
 
     private DotProfile weighPlaced(List<Blob> blobs, List<Blob> dots, double widestPx) {
@@ -107,17 +107,11 @@ final class ForcedPhotometry {
 
     private ProfileFit weighed(float[] picture, List<Blob> blobs, double widestPx, RadialProfile shape) {
         ProfileFit fit = search.fitOf(picture, widestPx, shape);
-        blobs.forEach(fit::subtract);
-        sweepPeaks(fit, blobs);
+        fit.subtract(blobs);
+        fit.sweepPeaks(blobs, FIRST_SWEEPS);
         search.level(picture, fit, blobs, skinRadiusPx);
-        sweepPeaks(fit, blobs);
+        fit.sweepPeaks(blobs, SWEEPS);
         return fit;
-    }
-
-    private static void sweepPeaks(ProfileFit fit, List<Blob> blobs) {
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            fit.sweepPeaks(blobs);
-        }
     }
 
     /** The plate's missing light less the blood's, row by row. */

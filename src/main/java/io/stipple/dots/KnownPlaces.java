@@ -51,18 +51,12 @@ final class KnownPlaces {
     List<Blob> weigh(List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry, BlobFilters noise) {
         List<Blob> moles = mayLieOnMoles(expected) ? moles(candidates) : List.of();
         known = known(expected, mask, geometry, moles);
-        for (int round = 0; round < SWEEPS; round++) {
-            fit.sweepPeaks(known);
-        }
+        fit.sweepPeaks(known, SWEEPS);
         bound();
-        for (int round = 0; round < SWEEPS; round++) {
-            fit.sweepPlaces(known);
-        }
+        fit.sweepPlaces(known, SWEEPS);
         known = stillThere(known, noise);
         ProfileFit.wake(known);
-        for (int round = 0; round < SWEEPS; round++) {
-            fit.sweepPlaces(known);
-        }
+        fit.sweepPlaces(known, SWEEPS);
         known = stillThere(known, noise);
         return known;
     }
@@ -163,9 +157,7 @@ final class KnownPlaces {
         List<Blob> cluster = new ArrayList<>(known);
         cluster.addAll(beside);
         ProfileFit.wake(cluster);
-        for (int round = 0; round < SWEEPS; round++) {
-            fit.sweepPlaces(cluster);
-        }
+        fit.sweepPlaces(cluster, SWEEPS);
         List<Blob> stay = new ArrayList<>();
         for (Blob b : blobs) {
             if (b.beside) {

@@ -14,6 +14,7 @@ final class ProfileFit {
     private static final int PLACE_PARAMETERS = 3;
     private static final int NOISE_STRIDE = 17;
     private static final double MAD_TO_DEVIATION = 1.4826;
+    private static final double PEAK_STILL = 1e-3; // of the peak: noise moves it by fifty times as much and more
 
     private final float[] residual;
     private final int width;
@@ -94,6 +95,11 @@ final class ProfileFit {
         add(seen(blob), -blob.peak);
     }
 
+    /** As the other, of many side by side. */
+    void subtract(List<Blob> blobs) {
+        stripes.forEach(blobs, 1, some -> some.forEach(this::subtract));
+    }
+
     /** Puts it back. */
     void restore(Blob blob) {
         add(seen(blob), blob.peak);
@@ -105,19 +111,20 @@ final class ProfileFit {
     }
 
     /**
-     * Refits centre, peak and shape of every candidate that has not come to rest, once; known dots keep their shape.
+     * Refits centre, peak and shape of every candidate that has not come to rest, {@code rounds} times over all; known
+     * dots keep their shape.
      */
-    void sweep(List<Blob> blobs) {
-        sweep(blobs, PARAMETERS);
+    void sweep(List<Blob> blobs, int rounds) {
+        sweep(blobs, rounds, PARAMETERS);
     }
 
-    /** Refits centre and peak of every candidate that has not come to rest, once, shapes held. */
-    void sweepPlaces(List<Blob> blobs) {
-        sweep(blobs, PLACE_PARAMETERS);
+    /** Refits centre and peak of every candidate that has not come to rest, shapes held. */
+    void sweepPlaces(List<Blob> blobs, int rounds) {
+        sweep(blobs, rounds, PLACE_PARAMETERS);
     }
 
-    private void sweep(List<Blob> blobs, int parameters) {
-        stripes.forEach(blobs, some -> {
+    private void sweep(List<Blob> blobs, int rounds, int parameters) {
+        stripes.forEach(blobs, rounds, some -> {
             double[][] shape = new double[parameters][parameters + 1];
             var moments = new ShapeMoments();
             double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
@@ -146,10 +153,8 @@ final class ProfileFit {
     }
 
     /** Refits the peak alone of every candidate, shapes and centres held: linear, and so without a bias by noise. */
-    void sweepPeaks(List<Blob> blobs) {
-        stripes.forEach(blobs, some -> {
-            some.forEach(this::fitPeak);
-        });
+    void sweepPeaks(List<Blob> blobs, int rounds) {
+        stripes.forEach(blobs, rounds, some -> some.forEach(this::fitPeak));
     }
 
     private void add(Seen seen, double peak) {
@@ -214,11 +219,15 @@ final class ProfileFit {
             }
         }
         if (n > 0 && gg > 0) {
-            Seen before = seen(blob);
-            blob.peak = Math.min(blob.mostPeak, blob.peak + gr / gg);
             double left = Math.max(0, rr - gr * gr / gg) / Math.max(1, n - 1);
             blob.peakSe = Math.sqrt(left / gg);
-            add(before, before.peak - blob.peak);
+            double before = blob.peak;
+            double after = Math.min(blob.mostPeak, before + gr / gg);
+            // To change the picture costs several times what finding out costs, and in most rounds nothing moves.
+            if (Math.abs(after - before) > PEAK_STILL * before) {
+                blob.peak = after;
+                add(seen(blob), before - after);
+            }
         }
     }
 

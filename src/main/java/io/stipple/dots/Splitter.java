@@ -65,9 +65,7 @@ final class Splitter {
                 part(one, typical, apart * Math.cos(angle), apart * Math.sin(angle), flux / 2),
                 part(one, typical, -apart * Math.cos(angle), -apart * Math.sin(angle), flux / 2));
         pair.forEach(fit::subtract);
-        for (int round = 0; round < SWEEPS; round++) {
-            fit.sweepPlaces(pair);
-        }
+        fit.sweepPlaces(pair, SWEEPS);
         pair.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
         if (fit.squaresAround(one) < BETTER * alone && plausible(pair, Math.sqrt(typicalAlong))) {
             return pair;

@@ -27,12 +27,28 @@ final class Stripes {
     /**
      * Hands over the candidates of each stripe from left to right, so that each finds its pixels in the cache where its
      * neighbour left them; a handful of them at once, in the list's order.
+     *
+     * @param rounds of all candidates; in each they are handed over as they lay before the first
      */
-    void forEach(List<Blob> blobs, Consumer<List<Blob>> work) {
+    void forEach(List<Blob> blobs, int rounds, Consumer<List<Blob>> work) {
         if (blobs.size() <= HANDFUL) {
-            work.accept(blobs);
+            for (int round = 0; round < rounds; round++) {
+                work.accept(blobs);
+            }
             return;
         }
+        List<List<Blob>> stripes = arranged(blobs);
+        for (int round = 0; round < rounds; round++) {
+            for (int phase = 0; phase < 2; phase++) {
+                int first = phase;
+                IntStream.range(0, (stripes.size() - first + 1) / 2)
+                        .parallel()
+                        .forEach(i -> work.accept(stripes.get(2 * i + first)));
+            }
+        }
+    }
+
+    private List<List<Blob>> arranged(List<Blob> blobs) {
         List<List<Blob>> stripes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             stripes.add(new ArrayList<>());
@@ -42,11 +58,6 @@ final class Stripes {
                     .add(blob);
         }
         stripes.forEach(some -> some.sort(Comparator.comparingDouble(b -> b.x)));
-        for (int phase = 0; phase < 2; phase++) {
-            int first = phase;
-            IntStream.range(0, (count - first + 1) / 2)
-                    .parallel()
-                    .forEach(i -> work.accept(stripes.get(2 * i + first)));
-        }
+        return stripes;
     }
 }

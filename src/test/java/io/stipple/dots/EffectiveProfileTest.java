@@ -90,10 +90,8 @@ class EffectiveProfileTest {
 
     private static ProfileFit fitted(float[] picture, List<Blob> dots, RadialProfile shape) {
         var fit = new ProfileFit(picture, SIDE_PX, SIDE_PX, SD_PX, shape);
-        dots.forEach(fit::subtract);
-        for (int sweep = 0; sweep < 6; sweep++) {
-            fit.sweepPeaks(dots);
-        }
+        fit.subtract(dots);
+        fit.sweepPeaks(dots, 6);
         return fit;
     }
 }

@@ -17,7 +17,7 @@ class StripesTest {
         List<Blob> blobs = blobs();
         List<List<Blob>> worked = Collections.synchronizedList(new ArrayList<>());
 
-        new Stripes(600, REACH_PX).forEach(blobs, worked::add);
+        new Stripes(600, REACH_PX).forEach(blobs, 1, worked::add);
 
         assertThat(worked.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(blobs);
         for (List<Blob> stripe : worked) {
@@ -30,7 +30,7 @@ class StripesTest {
         List<Blob> blobs = blobs();
         List<List<Blob>> worked = Collections.synchronizedList(new ArrayList<>());
 
-        new Stripes(600, REACH_PX).forEach(blobs, worked::add);
+        new Stripes(600, REACH_PX).forEach(blobs, 1, worked::add);
 
         // The first half of the stripes is worked on side by side, then the other.
         int together = (worked.size() + 1) / 2;
