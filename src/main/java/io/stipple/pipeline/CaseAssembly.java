@@ -62,7 +62,15 @@ final class CaseAssembly {
                 viewRecords,
                 measurements,
                 comparisons,
-                new CaseAssessment(series.stages(), series.config().target(), viewRecords, measurements, changes, known, axes, settings)
+                new CaseAssessment(
+                                series.stages(),
+                                series.config().target(),
+                                viewRecords,
+                                measurements,
+                                changes,
+                                known,
+                                axes,
+                                settings)
                         .assess(),
                 findings,
                 SettingsList.of(settings),

@@ -74,7 +74,8 @@ final class CaseAssessment {
 
     private List<FreeSpace> freeSpace() {
         return views.stream()
-                .flatMap(view -> FreeSpaceMap.of(view, evidence.view(view.view()), stages, settings.freeSpace()).stream())
+                .flatMap(view ->
+                        FreeSpaceMap.of(view, evidence.view(view.view()), stages, settings.freeSpace()).stream())
                 .toList();
     }
 
@@ -83,8 +84,7 @@ final class CaseAssessment {
         for (ViewRecord view : views) {
             HeadAxes lies = axes.get(view.view());
             if (lies != null) {
-                figures.addAll(
-                        Hairline.of(view, lies, evidence.view(view.view()), stages, settings.hairline()));
+                figures.addAll(Hairline.of(view, lies, evidence.view(view.view()), stages, settings.hairline()));
             }
         }
         return figures;

@@ -23,9 +23,10 @@ final class SharedDotSize {
      * The size of the dots of a view.
      *
      * @param photos of the view
+     * @param slant by which the area of a pixel was first taken wrong
      * @param relativeSe of one photo's reading of the area of its dots
      */
-    static SharedDotSize of(List<MeasuredPhoto> photos, double relativeSe) {
+    static SharedDotSize of(List<MeasuredPhoto> photos, SlantCorrection slant, double relativeSe) {
         Map<StageKind, Map<String, Double>> readings = new LinkedHashMap<>();
         for (MeasuredPhoto photo : photos) {
             ScalpEvidence scalp = photo.scalp();
@@ -33,7 +34,7 @@ final class SharedDotSize {
             if (scalp != null && kind != StageKind.BEFORE) {
                 scalp.dotAreaMm2()
                         .ifPresent(area -> readings.computeIfAbsent(kind, key -> new LinkedHashMap<>())
-                                .put(photo.shot().relativePath(), area));
+                                .put(photo.shot().relativePath(), area * slant.ofTypical(scalp.dots(), scalp.map())));
             }
         }
         Map<String, DotArea> byPhoto = new HashMap<>();

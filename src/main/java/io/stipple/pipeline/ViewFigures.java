@@ -59,7 +59,7 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
             this.settings = settings;
             this.chosen = view.measured();
             this.control = control(chosen.get(Stage.BEFORE));
-            this.size = SharedDotSize.of(view.photos(), settings.change().dotAreaRelativeSe());
+            this.size = SharedDotSize.of(view.photos(), slant, settings.change().dotAreaRelativeSe());
         }
 
         ViewFigures build() {
@@ -118,8 +118,8 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
                     ? scalp.dots()
                     : control.remove(
                             scalp.dots(), scalp.map(), scalp.residualMm(), scalp.skinTakenOut(), reference.geometry());
-            return dots.stream()
-                    .map(dot -> size.of(slant.of(dot, scalp.map()), photo))
+            return slant.of(dots, scalp.map()).stream()
+                    .map(dot -> size.of(dot, photo))
                     .toList();
         }
 

@@ -44,9 +44,7 @@ record HairlineRow(
     private static Cell cell(@Nullable Millimetres length, String why) {
         return length == null
                 ? Cell.missing(why)
-                : Cell.of(
-                        Cell.minus(Words.signed(length.mm(), 1)),
-                        Cell.minus(Words.interval(length.interval95(), 1)));
+                : Cell.of(Cell.minus(Words.signed(length.mm(), 1)), Cell.minus(Words.interval(length.interval95(), 1)));
     }
 
     private static String word(HairlineVerdict verdict) {

@@ -331,7 +331,13 @@ final class CaseFixture {
                 List.of("77/cm² (71 to 84) at result, wanted are 90/cm² by case.yaml: 310 dots lack"));
         Advice wait = new Advice("top", "vertex", AdviceKind.WAIT, null, null, List.of("result is 12 days old"));
         FreeSpace space = new FreeSpace(
-                "top", "frontal", Stage.RESULT, 0.382, 41.3, 412, List.of(new PointPx(1500, 900), new PointPx(1512, 931)));
+                "top",
+                "frontal",
+                Stage.RESULT,
+                0.382,
+                41.3,
+                412,
+                List.of(new PointPx(1500, 900), new PointPx(1512, 931)));
         HairlineFigures hairline = new HairlineFigures(
                 "top",
                 Stage.RESULT,
