@@ -68,7 +68,10 @@ class ArchitectureTest {
                     "model");
 
     @ArchTest
-    static final ArchRule CLI = room("cli").looksAt("pipeline", "phantom", "report", "model");
+    static final ArchRule STUDY = room("study").looksAt("pipeline", "phantom", "model");
+
+    @ArchTest
+    static final ArchRule CLI = room("cli").looksAt("pipeline", "study", "phantom", "report", "model");
 
     @ArchTest
     static final ArchRule OPENCV_STAYS_WHERE_PIXELS_ARE = noClasses()

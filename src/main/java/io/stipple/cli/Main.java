@@ -2,6 +2,7 @@ package io.stipple.cli;
 
 import io.stipple.pipeline.UnusableOutputException;
 import io.stipple.pipeline.WrongInputException;
+import io.stipple.study.OtherStudyException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -34,7 +35,9 @@ public final class Main {
 
     // The one place where an error becomes words and a number.
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof WrongInputException || failure instanceof UnusableOutputException) {
+        if (failure instanceof WrongInputException
+                || failure instanceof UnusableOutputException
+                || failure instanceof OtherStudyException) {
             command.getErr().println("stipple: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

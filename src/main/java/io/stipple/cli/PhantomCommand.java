@@ -6,12 +6,14 @@ import io.stipple.phantom.PhantomSettings;
 import io.stipple.phantom.PhantomTruth;
 import io.stipple.phantom.SkinType;
 import io.stipple.phantom.Tier;
+import io.stipple.study.OtherStudyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,14 +21,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code stipple phantom OUT}: a synthetic case with exact truth, or the score of an analysis against it. */
+/** {@code stipple phantom OUT}: a synthetic case with exact truth, the score of an analysis against it, or many of both. */
 @Command(
         name = "phantom",
         mixinStandardHelpOptions = true,
         description = {
-            "Renders a synthetic case with exact truth into OUT; with --check, scores an analysis of it instead."
+            "Renders a synthetic case with exact truth into OUT; with --check, scores an analysis of it instead;",
+            "with --study, does both over many heads."
         })
 final class PhantomCommand implements Callable<Integer> {
+    private static final List<String> OF_ONE_CASE =
+            List.of("--seed", "--tier", "--skin", "--change", "--check", "--truth");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -69,6 +75,12 @@ final class PhantomCommand implements Callable<Integer> {
     private int stages;
 
     @Option(
+            names = "--change",
+            paramLabel = "PCT",
+            description = "One more healed visit, at which so many %% of each region's dots are there more: -100 to 0.")
+    private @Nullable Double change;
+
+    @Option(
             names = "--check",
             paramLabel = "OUT_OF_ANALYZE",
             description = "Score this analysis against the truth in OUT.")
@@ -77,14 +89,33 @@ final class PhantomCommand implements Callable<Integer> {
     @Option(names = "--truth", paramLabel = "FILE", description = "Truth to score against; default OUT/truth.json.gz.")
     private @Nullable Path truth;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable StudyOptions study;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "No progress.")
     private boolean quiet;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException, OtherStudyException {
+        if (study != null && study.asked()) {
+            return study(study);
+        }
         return check == null ? render() : score(check);
+    }
+
+    private int study(StudyOptions asked) throws IOException, InterruptedException, OtherStudyException {
+        for (String other : OF_ONE_CASE) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
+                throw new ParameterException(spec.commandLine(), other + " is of one case and goes not with --study");
+            }
+        }
+        String problem = Files.exists(out) && !Files.isDirectory(out) ? "not a folder: " + out : asked.problem();
+        if (problem != null) {
+            throw new ParameterException(spec.commandLine(), problem);
+        }
+        return asked.run(out, settings(), spec.commandLine(), quiet);
     }
 
     private int score(Path analysis) throws IOException {
@@ -103,18 +134,27 @@ final class PhantomCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private PhantomSettings settings() {
+        try {
+            return PhantomSettings.defaults()
+                    .withSeed(seed)
+                    .withTier(tier)
+                    .withSkin(skin)
+                    .withViews(views)
+                    .withMegapixels(megapixels)
+                    .withDotMm(dotMm)
+                    .withDensity(density)
+                    .withStages(stages)
+                    .withHealedChangePct(change);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private int render() throws IOException {
-        PhantomSettings settings = PhantomSettings.defaults()
-                .withSeed(seed)
-                .withTier(tier)
-                .withSkin(skin)
-                .withViews(views)
-                .withMegapixels(megapixels)
-                .withDotMm(dotMm)
-                .withDensity(density)
-                .withStages(stages);
+        PhantomSettings settings = settings();
         var progress = ConsoleProgress.on(spec.commandLine().getErr(), quiet);
-        progress.begin("rendering", views.size() * stages);
+        progress.begin("rendering", views.size() * settings.visits());
         try {
             PhantomRenderer.render(settings, out, progress::step);
         } finally {

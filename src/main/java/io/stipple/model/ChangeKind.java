@@ -1,5 +1,7 @@
 package io.stipple.model;
 
+import java.util.stream.Stream;
+
 /** Which two stages a change compares. */
 public enum ChangeKind {
     /** session-N to session-N-settled. */
@@ -15,6 +17,14 @@ public enum ChangeKind {
 
     ChangeKind(String word) {
         this.word = word;
+    }
+
+    /** The one that the contract calls so. */
+    public static ChangeKind of(String word) {
+        return Stream.of(values())
+                .filter(one -> one.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of change is called " + word));
     }
 
     /** The contract's word for it. */

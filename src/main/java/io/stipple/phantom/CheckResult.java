@@ -2,7 +2,10 @@ package io.stipple.phantom;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How an analysis compares with the truth.
@@ -10,18 +13,21 @@ import java.util.TreeSet;
  * @param detection one score per view and stage
  * @param positions one score per view and stage
  * @param figures every reported figure that has a truth
- * @param missing figures that have a truth and were left empty, per kind of figure a line
+ * @param untold figures that have a truth and were left empty
+ * @param verdicts one per view, region and compared pair of stages
  */
 public record CheckResult(
         List<DetectionScore> detection,
         List<PositionScore> positions,
         List<FigureScore> figures,
-        List<String> missing) {
+        List<FigureScore> untold,
+        List<VerdictScore> verdicts) {
     public CheckResult {
         detection = List.copyOf(detection);
         positions = List.copyOf(positions);
         figures = List.copyOf(figures);
-        missing = List.copyOf(missing);
+        untold = List.copyOf(untold);
+        verdicts = List.copyOf(verdicts);
     }
 
     /** Absolute errors of one kind of figure. */
@@ -29,6 +35,15 @@ public record CheckResult(
         return figures.stream()
                 .filter(score -> score.figure().equals(figure))
                 .map(score -> Math.abs(score.error()))
+                .toList();
+    }
+
+    /** How many figures of a kind were left empty, a line for each kind. */
+    public List<String> missing() {
+        Map<String, Long> count = untold.stream()
+                .collect(Collectors.groupingBy(FigureScore::figure, TreeMap::new, Collectors.counting()));
+        return count.entrySet().stream()
+                .map(kind -> kind.getKey() + " in " + kind.getValue() + " rows")
                 .toList();
     }
 
@@ -68,30 +83,24 @@ public record CheckResult(
                 new TreeSet<>(figures.stream().map(FigureScore::figure).toList())) {
             appendFigure(text, figure);
         }
-        missing.forEach(line -> text.append("missing: ").append(line).append('\n'));
+        missing().forEach(line -> text.append("missing: ").append(line).append('\n'));
         return text.toString().replace("\r\n", "\n");
     }
 
     private void appendFigure(StringBuilder text, String figure) {
         List<FigureScore> scores =
                 figures.stream().filter(score -> score.figure().equals(figure)).toList();
-        List<Double> sizes = errors(figure);
-        long bounded = scores.stream().filter(FigureScore::bounded).count();
-        long covered = scores.stream()
-                .filter(FigureScore::bounded)
-                .filter(FigureScore::covers)
-                .count();
-        double bias = scores.stream().mapToDouble(FigureScore::error).average().orElse(Double.NaN);
+        FigureSummary all = FigureSummary.of(scores);
         text.append(String.format(
                 Locale.ROOT,
                 "%-16s  %5d  %12.2f  %7.2f  %+6.2f   %-6s  %s%n",
                 figure,
-                scores.size(),
-                MapScore.quantile(sizes, 0.5),
-                MapScore.quantile(sizes, 1),
-                bias,
-                PhantomCheck.inPoints(figure) ? "points" : "%",
-                bounded == 0 ? "-" : String.format(Locale.ROOT, "%d of %d", covered, bounded)));
+                all.count(),
+                all.medianError(),
+                all.largestError(),
+                all.bias(),
+                FigureScore.unit(figure),
+                all.bounded() == 0 ? "-" : String.format(Locale.ROOT, "%d of %d", all.covered(), all.bounded())));
     }
 
     private static String share(double value) {

@@ -33,10 +33,17 @@ final class DotPlan {
 
     /** All dots of the case, in the order of placing. */
     static List<PlannedDot> of(PhantomSettings settings, HeadSurface head, List<Stage> stages) {
-        DotPlan plan = new DotPlan(settings, head, stages);
         if (settings.has(Stress.UNCHANGED)) {
             return List.of();
         }
+        // A healed change comes after all else, so that it leaves the dice of the stages before it as they were.
+        List<PlannedDot> treated = treated(settings, head, stages.subList(0, settings.stages()));
+        Double change = settings.healedChangePct();
+        return change == null ? treated : HealedChange.after(treated, change, settings.seed());
+    }
+
+    private static List<PlannedDot> treated(PhantomSettings settings, HeadSurface head, List<Stage> stages) {
+        DotPlan plan = new DotPlan(settings, head, stages);
         Map<String, Habit> habits = new HashMap<>();
         for (int stage = 0; stage < stages.size(); stage++) {
             boolean session = settings.has(Stress.UNCHANGED_DOTS)

@@ -8,11 +8,11 @@ package io.stipple.phantom;
  * @param stage by name, or {@code from > to} for a change
  * @param figure what it is: density, contrast, pigment, retained, density change, …
  * @param truth the true figure
- * @param reported the analysis's
+ * @param reported the analysis's; NaN where it left the cell empty
  * @param lo95 lower end of its interval; NaN without one
  * @param hi95 upper end; NaN without one
  * @param error in the unit the figure is judged by: per cent of the truth for densities and means, points for shares
- *     and changes
+ *     and changes; NaN where nothing is reported
  */
 public record FigureScore(
         String view,
@@ -24,6 +24,15 @@ public record FigureScore(
         double lo95,
         double hi95,
         double error) {
+    /** Whether a figure is itself a percentage and so is judged by its difference. */
+    static boolean inPoints(String figure) {
+        return figure.equals("retained") || figure.endsWith("change");
+    }
+
+    /** Unit of a figure's error. */
+    public static String unit(String figure) {
+        return inPoints(figure) ? "points" : "%";
+    }
 
     /** Whether there is an interval to judge. */
     public boolean bounded() {

@@ -1,6 +1,8 @@
 package io.stipple.phantom;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.stipple.model.ChangeKind;
+import io.stipple.model.ChangeVerdict;
 import io.stipple.model.PointPx;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Scores an analysis of a synthetic case against its truth. */
 public final class PhantomCheck {
@@ -18,7 +19,8 @@ public final class PhantomCheck {
     private final List<NamedCsvRecord> measurements;
     private final List<NamedCsvRecord> changes;
     private final List<FigureScore> figures = new ArrayList<>();
-    private final Map<String, Integer> missing = new TreeMap<>();
+    private final List<FigureScore> untold = new ArrayList<>();
+    private final List<VerdictScore> verdicts = new ArrayList<>();
 
     private PhantomCheck(PhantomTruth truth, Path folder) throws IOException {
         this.truth = truth;
@@ -53,9 +55,7 @@ public final class PhantomCheck {
             scoreMeasurements(view, regions);
             scoreChanges(view, regions);
         }
-        List<String> gaps = new ArrayList<>();
-        missing.forEach((figure, count) -> gaps.add(figure + " in " + count + " rows"));
-        return new CheckResult(detection, positions, figures, gaps);
+        return new CheckResult(detection, positions, figures, untold, verdicts);
     }
 
     private void scorePhoto(String view, String stage, List<DetectionScore> detection, List<PositionScore> positions) {
@@ -138,6 +138,13 @@ public final class PhantomCheck {
             ChangeTruth is =
                     region.between(truth.photo(view, row.getField("from")), truth.photo(view, row.getField("to")));
             String pair = row.getField("from") + " > " + row.getField("to");
+            verdicts.add(new VerdictScore(
+                    view,
+                    row.getField("region"),
+                    pair,
+                    ChangeKind.of(row.getField("kind")),
+                    is.densityChangePct(),
+                    ChangeVerdict.of(row.getField("verdict"))));
             addShare(row, view, pair, "retained", is.retainedPct(), "retained", "retained_pct");
             addShare(row, view, pair, "density change", is.densityChangePct(), "density_change", "density_change_pct");
             addShare(
@@ -169,11 +176,8 @@ public final class PhantomCheck {
             String lo,
             String hi) {
         double reported = AnalysisTable.number(row, column);
-        if (Double.isNaN(reported)) {
-            missing.merge(figure, 1, Integer::sum);
-            return;
-        }
-        figures.add(new FigureScore(
+        List<FigureScore> scores = Double.isNaN(reported) ? untold : figures;
+        scores.add(new FigureScore(
                 view,
                 row.getField("region"),
                 stage,
@@ -182,11 +186,6 @@ public final class PhantomCheck {
                 reported,
                 lo.isEmpty() ? Double.NaN : AnalysisTable.number(row, lo),
                 hi.isEmpty() ? Double.NaN : AnalysisTable.number(row, hi),
-                inPoints(figure) ? reported - is : 100 * (reported / is - 1)));
-    }
-
-    /** Whether a figure is itself a percentage and so is judged by its difference. */
-    static boolean inPoints(String figure) {
-        return figure.equals("retained") || figure.endsWith("change");
+                FigureScore.inPoints(figure) ? reported - is : 100 * (reported / is - 1)));
     }
 }

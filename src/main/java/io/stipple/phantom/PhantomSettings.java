@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a synthetic case is made of.
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
  * @param dotMm nominal diameter of a dot, 0.1..1.5 mm; default 0.54, the middle of what is seen in photos
  * @param density factor on the number of dots per session, 0..4; default 1: 20 to 45 per cm²
  * @param stages photographed, 1..13: before, session-1, session-1-settled, …; default 7
+ * @param healedChangePct one more visit at the end: the settled stage of a session of which no fresh photo was taken and
+ *     that placed nothing, at which so many per cent of each region's dots are there more, -100..0, the others exactly
+ *     as they were. It takes a settled stage before it: an odd number of stages, 3 or more. Default null: no such visit
  * @param regionsInYaml whether case.yaml holds the treated regions and the scale; default true
  * @param focalMm 35 mm equivalent of the lens, 13..200 mm; default 26, a phone's main camera
  * @param fill share of the photo's short side that the head's length takes, 0.2..1.2; default 0.58, which at 26 mm means
@@ -37,6 +41,7 @@ public record PhantomSettings(
         double dotMm,
         double density,
         int stages,
+        @Nullable Double healedChangePct,
         boolean regionsInYaml,
         double focalMm,
         double fill,
@@ -53,6 +58,13 @@ public record PhantomSettings(
         within("dot diameter mm", dotMm, 0.1, 1.5);
         within("density factor", density, 0, 4);
         within("stages", stages, 1, 13);
+        if (healedChangePct != null) {
+            within("healed change %", healedChangePct, -100, 0);
+            if (stages < 3 || stages % 2 == 0) {
+                throw new IllegalArgumentException(
+                        "a healed change needs a settled stage to change from, but the last of " + stages + " is none");
+            }
+        }
         within("focal length mm", focalMm, 13, 200);
         within("fill", fill, 0.2, 1.2);
     }
@@ -60,7 +72,12 @@ public record PhantomSettings(
     /** A normal case of one person, seen from the top. */
     public static PhantomSettings defaults() {
         return new PhantomSettings(
-                1, 1, Tier.NORMAL, SkinType.III, List.of("top"), 12, 0.54, 1, 7, true, 26, 0.58, true, Set.of());
+                1, 1, Tier.NORMAL, SkinType.III, List.of("top"), 12, 0.54, 1, 7, null, true, 26, 0.58, true, Set.of());
+    }
+
+    /** How many stages are photographed in all. */
+    public int visits() {
+        return healedChangePct == null ? stages : stages + 1;
     }
 
     boolean has(Stress trouble) {
@@ -103,6 +120,10 @@ public record PhantomSettings(
         return with(draft -> draft.stages = value);
     }
 
+    public PhantomSettings withHealedChangePct(@Nullable Double value) {
+        return with(draft -> draft.healedChangePct = value);
+    }
+
     public PhantomSettings withRegionsInYaml(boolean value) {
         return with(draft -> draft.regionsInYaml = value);
     }
@@ -142,6 +163,7 @@ public record PhantomSettings(
         private double dotMm;
         private double density;
         private int stages;
+        private @Nullable Double healedChangePct;
         private boolean regionsInYaml;
         private double focalMm;
         private double fill;
@@ -158,6 +180,7 @@ public record PhantomSettings(
             dotMm = from.dotMm;
             density = from.density;
             stages = from.stages;
+            healedChangePct = from.healedChangePct;
             regionsInYaml = from.regionsInYaml;
             focalMm = from.focalMm;
             fill = from.fill;
@@ -176,6 +199,7 @@ public record PhantomSettings(
                     dotMm,
                     density,
                     stages,
+                    healedChangePct,
                     regionsInYaml,
                     focalMm,
                     fill,
@@ -185,9 +209,10 @@ public record PhantomSettings(
     }
 
     /** All of it in one line, in a fixed order. */
-    String describe() {
+    public String describe() {
         return "seed " + seed + ", room " + roomSeed + ", tier " + tier + ", skin " + skin + ", views " + views + ", "
                 + megapixels + " MP, dot " + dotMm + " mm, density x " + density + ", " + stages + " stages, "
+                + (healedChangePct == null ? "" : "then a healed change of " + healedChangePct + " %, ")
                 + (regionsInYaml ? "regions given" : "no regions given") + ", " + focalMm + " mm lens, fill " + fill
                 + (photoNoise ? "" : ", no noise") + ", stress " + new TreeSet<>(stress);
     }

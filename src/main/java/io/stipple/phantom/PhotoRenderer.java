@@ -54,7 +54,7 @@ final class PhotoRenderer {
         }
         Mat photo = Room.lit(room, camera.widthPx(), camera.heightPx(), shot.quarterTurn(), dice, shot.gain());
         try {
-            boolean nobody = settings.has(Stress.EMPTY_CHAIR) && stage == settings.stages() - 1;
+            boolean nobody = settings.has(Stress.EMPTY_CHAIR) && stage == settings.visits() - 1;
             if (!nobody) {
                 new HeadPainter(shot, atlas, settings.skin().linearRgb(), pigment, hair, blood, BLOOD_SHRINK)
                         .paint(photo);

@@ -20,6 +20,10 @@ record StagePlan(List<Stage> stages, List<LocalDate> dates) {
             // Settled from day 28 on; the next session within two weeks of that.
             day = day.plusDays(fresh ? 28 + dice.below(6) : 1 + dice.below(13));
         }
+        if (settings.healedChangePct() != null) {
+            stages.add(Stage.settled((settings.stages() + 1) / 2));
+            dates.add(day.plusDays(28));
+        }
         return new StagePlan(List.copyOf(stages), List.copyOf(dates));
     }
 }

@@ -3,11 +3,8 @@ package io.stipple.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,7 +76,7 @@ final class OutputFolder implements AutoCloseable {
             Files.move(old, place);
             throw e;
         } finally {
-            delete(aside);
+            WholeFolder.delete(aside);
         }
     }
 
@@ -87,7 +84,7 @@ final class OutputFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete(unfinished);
+            WholeFolder.delete(unfinished);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove the unfinished results " + unfinished, e);
         }
@@ -139,27 +136,5 @@ final class OutputFolder implements AutoCloseable {
                 : e instanceof DirectoryNotEmptyException
                         ? "not empty"
                         : e.getClass().getSimpleName();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

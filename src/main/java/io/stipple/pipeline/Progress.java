@@ -1,6 +1,6 @@
 package io.stipple.pipeline;
 
-/** Hears how far a long job has come. Called from one thread. */
+/** Hears how far a long job has come. Called from one thread at a time. */
 public interface Progress {
     /** A job of {@code steps} equal steps begins. */
     void begin(String job, int steps);

@@ -22,7 +22,7 @@ final class AnalysisOfTruth {
         measurements.add(
                 "view,stage,region,area_cm2,density_per_cm2,density_lo95,density_hi95,contrast,pigment_mm2,diameter_mm");
         changes.add(
-                "view,region,from,to,retained_pct,retained_lo95,retained_hi95,density_change_pct,density_change_lo95,"
+                "view,region,from,to,kind,verdict,retained_pct,retained_lo95,retained_hi95,density_change_pct,density_change_lo95,"
                         + "density_change_hi95,contrast_change_pct,contrast_change_lo95,contrast_change_hi95,"
                         + "pigment_change_pct,pigment_change_lo95,pigment_change_hi95");
         for (String view : truth.views()) {
@@ -73,7 +73,7 @@ final class AnalysisOfTruth {
     private static void addChanges(PhantomTruth truth, String view, List<String> changes) {
         for (RegionTruth region : truth.regions(view)) {
             ChangeTruth is = region.between(truth.photo(view, "session-1"), truth.photo(view, "session-1-settled"));
-            changes.add(row(view, region.outline().name(), "session-1", "session-1-settled")
+            changes.add(row(view, region.outline().name(), "session-1", "session-1-settled", "fading", "real")
                     + numbers(
                             is.retainedPct(),
                             is.retainedPct() - 1,

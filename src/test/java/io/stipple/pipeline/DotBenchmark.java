@@ -22,7 +22,6 @@ import io.stipple.photo.Glare;
 import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoReader;
 import io.stipple.region.SeenScalp;
-import io.stipple.registration.StudyFolder;
 import io.stipple.series.Series;
 import io.stipple.series.SeriesReader;
 import io.stipple.series.Shot;
@@ -142,7 +141,7 @@ public class DotBenchmark {
         scalp.close();
         head.close();
         photo.close();
-        StudyFolder.delete(folder);
+        WholeFolder.delete(folder);
     }
 
     /** As for the first photo of a treated scalp. */

@@ -11,7 +11,6 @@ import io.stipple.phantom.PhantomRenderer;
 import io.stipple.phantom.PhantomSettings;
 import io.stipple.phantom.PhantomTruth;
 import io.stipple.phantom.Tier;
-import io.stipple.registration.StudyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ final class DotStudy {
             print(studied);
             return studied;
         } finally {
-            StudyFolder.delete(results);
+            WholeFolder.delete(results);
         }
     }
 

@@ -5,6 +5,7 @@ import io.stipple.model.Stage;
 import io.stipple.model.Verdict;
 import io.stipple.phantom.DetectionScore;
 import io.stipple.phantom.FigureScore;
+import io.stipple.phantom.FigureSummary;
 import io.stipple.phantom.Tier;
 import io.stipple.pipeline.DotStudy.StudiedCase;
 import java.util.ArrayList;
@@ -23,10 +24,6 @@ import java.util.stream.Stream;
 final class DotStudyTable {
     private static final String BEFORE = Stage.BEFORE.name();
     private static final double CENTRE_PX = 0.2;
-    private static final List<String> WITH_INTERVALS =
-            List.of("density", "density change", "retained", "contrast change", "pigment change");
-    private static final double LEAST_COVERED_PCT = 90;
-    private static final double MOST_COVERED_PCT = 99;
 
     private final Bars bars;
     private final List<StudiedCase> cases;
@@ -126,9 +123,9 @@ final class DotStudyTable {
 
     private void errors(String figure, String unit, double medianBar, double worstBar) {
         List<Seeded> all = figures(figure).toList();
-        double bias =
-                all.stream().mapToDouble(one -> one.score.error()).average().orElse(Double.NaN);
-        atMost(figure + ", median error", unit, medianBar, median(all), format("of %d, bias %+.2f", all.size(), bias));
+        FigureSummary sum = summary(all);
+        String more = format("of %d, bias %+.2f", sum.count(), sum.bias());
+        atMost(figure + ", median error", unit, medianBar, sum.medianError(), more);
         all.stream()
                 .max(Comparator.comparingDouble(Seeded::size))
                 .ifPresent(worst -> atMost(figure + ", worst", unit, worstBar, worst.size(), worst.place()));
@@ -137,28 +134,22 @@ final class DotStudyTable {
     private void mediansByRegion(String figure, double bar) {
         Map<String, List<Seeded>> byRegion = figures(figure)
                 .collect(Collectors.groupingBy(one -> one.score.region(), TreeMap::new, Collectors.toList()));
-        byRegion.forEach((region, scores) ->
-                atMost(figure + ", median, " + region, "points", bar, median(scores), "of " + scores.size()));
+        byRegion.forEach((region, scores) -> atMost(
+                figure + ", median, " + region, "points", bar, summary(scores).medianError(), "of " + scores.size()));
     }
 
     private void coverage() {
         int good = 0;
-        for (String figure : WITH_INTERVALS) {
-            List<FigureScore> bounded = figures(figure)
-                    .map(Seeded::score)
-                    .filter(FigureScore::bounded)
-                    .toList();
-            long covered = bounded.stream().filter(FigureScore::covers).count();
-            double pct = 100.0 * covered / bounded.size();
-            boolean met = pct >= LEAST_COVERED_PCT && pct <= MOST_COVERED_PCT;
-            good += met ? 1 : 0;
+        for (String figure : FigureSummary.WITH_INTERVALS) {
+            FigureSummary all = summary(figures(figure).toList());
+            good += all.coveredAsAsked() ? 1 : 0;
             row(
                     figure + ", covered",
-                    format("%.0f-%.0f %%", LEAST_COVERED_PCT, MOST_COVERED_PCT),
-                    format("%.1f %%", pct),
-                    format("%d of %d", covered, bounded.size()) + (met ? "" : "  MISSED"));
+                    format("%.0f-%.0f %%", FigureSummary.LEAST_COVERED_PCT, FigureSummary.MOST_COVERED_PCT),
+                    format("%.1f %%", all.coveredPct()),
+                    format("%d of %d", all.covered(), all.bounded()) + (all.coveredAsAsked() ? "" : "  MISSED"));
         }
-        int kinds = WITH_INTERVALS.size();
+        int kinds = FigureSummary.WITH_INTERVALS.size();
         row("intervals that hold it so", kinds + " of " + kinds, good + " of " + kinds, "");
     }
 
@@ -194,9 +185,8 @@ final class DotStudyTable {
         return cases.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 
-    private static double median(List<Seeded> scores) {
-        List<Double> sizes = scores.stream().map(Seeded::size).sorted().toList();
-        return sizes.isEmpty() ? Double.NaN : sizes.get(sizes.size() / 2);
+    private static FigureSummary summary(List<Seeded> scores) {
+        return FigureSummary.of(scores.stream().map(Seeded::score).toList());
     }
 
     private void atLeast(String name, double bar, double value) {

@@ -14,6 +14,7 @@ import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoReader;
 import io.stipple.photo.PhotoSettings;
 import io.stipple.photo.UnreadablePhotoException;
+import io.stipple.pipeline.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class DifferentHeadsStudy {
                         folder.resolve(truth.photo("top", truth.stages().get(2)).file()),
                         reference);
             } finally {
-                StudyFolder.delete(folder);
+                WholeFolder.delete(folder);
             }
         }
         for (int i = 0; i < count; i++) {

@@ -10,6 +10,7 @@ import io.stipple.phantom.Tier;
 import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoReader;
 import io.stipple.photo.PhotoSettings;
+import io.stipple.pipeline.WholeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ public class RegistrationBenchmark {
         photo.close();
         previous.close();
         reference.close();
-        StudyFolder.delete(folder);
+        WholeFolder.delete(folder);
     }
 
     /** As for the first photo after the reference. */

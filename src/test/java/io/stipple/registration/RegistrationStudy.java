@@ -16,6 +16,7 @@ import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoReader;
 import io.stipple.photo.PhotoSettings;
 import io.stipple.photo.UnreadablePhotoException;
+import io.stipple.pipeline.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class RegistrationStudy {
         try {
             walkAll(phantom.seed(), folder, phantom);
         } finally {
-            StudyFolder.delete(folder);
+            WholeFolder.delete(folder);
         }
     }
 
