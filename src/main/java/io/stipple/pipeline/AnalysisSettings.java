@@ -7,6 +7,7 @@ import io.stipple.head.HeadSettings;
 import io.stipple.photo.GlareSettings;
 import io.stipple.photo.PhotoSettings;
 import io.stipple.registration.RegistrationSettings;
+import io.stipple.tone.HueSettings;
 import io.stipple.tone.ToneSettings;
 
 /**
@@ -19,6 +20,7 @@ import io.stipple.tone.ToneSettings;
  * @param dots what is a dot
  * @param tracker how dots are followed
  * @param tone how colour is taken
+ * @param hue how the hue of pigment is taken and compared
  * @param change when a change is real
  * @param usualFocalLength35Mm focal length of a camera whose photo does not say it, mm as if the sensor were
  *     36 × 24 mm; default 26: the main camera of most phones
@@ -45,6 +47,7 @@ public record AnalysisSettings(
         DotSettings dots,
         TrackerSettings tracker,
         ToneSettings tone,
+        HueSettings hue,
         ChangeSettings change,
         double usualFocalLength35Mm,
         double leastCosineOfView,
@@ -80,6 +83,7 @@ public record AnalysisSettings(
                 DotSettings.defaults(),
                 TrackerSettings.defaults(),
                 ToneSettings.defaults(),
+                HueSettings.defaults(),
                 ChangeSettings.defaults(),
                 26,
                 0.5,
