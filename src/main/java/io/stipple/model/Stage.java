@@ -55,6 +55,11 @@ public record Stage(StageKind kind, int number) implements Comparable<Stage> {
         return kind != StageKind.SESSION;
     }
 
+    /** Whether pigment shows in its own colour: placed, and no longer under blood and scabs. */
+    public boolean showsHealedPigment() {
+        return healed() && kind != StageKind.BEFORE;
+    }
+
     /** Whether this is the healed stage of that fresh one: no session lies between. */
     public boolean settles(Stage fresh) {
         return kind == StageKind.SETTLED && fresh.kind == StageKind.SESSION && number == fresh.number;

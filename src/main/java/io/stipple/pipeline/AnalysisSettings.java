@@ -10,6 +10,7 @@ import io.stipple.head.HeadSettings;
 import io.stipple.photo.GlareSettings;
 import io.stipple.photo.PhotoSettings;
 import io.stipple.registration.RegistrationSettings;
+import io.stipple.tone.HueSettings;
 import io.stipple.tone.ToneSettings;
 
 /**
@@ -22,6 +23,7 @@ import io.stipple.tone.ToneSettings;
  * @param dots what is a dot
  * @param tracker how dots are followed
  * @param tone how colour is taken
+ * @param hue how the hue of pigment is taken and compared
  * @param change when a change is real
  * @param plan what the next session may do
  * @param freeSpace where a dot still fits
@@ -51,6 +53,7 @@ public record AnalysisSettings(
         DotSettings dots,
         TrackerSettings tracker,
         ToneSettings tone,
+        HueSettings hue,
         ChangeSettings change,
         PlanSettings plan,
         FreeSpaceSettings freeSpace,
@@ -89,6 +92,7 @@ public record AnalysisSettings(
                 DotSettings.defaults(),
                 TrackerSettings.defaults(),
                 ToneSettings.defaults(),
+                HueSettings.defaults(),
                 ChangeSettings.defaults(),
                 PlanSettings.defaults(),
                 FreeSpaceSettings.defaults(),

@@ -1,6 +1,7 @@
 package io.stipple.pipeline;
 
 import io.stipple.change.RegionCompleteness;
+import io.stipple.model.Dot;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
@@ -11,10 +12,12 @@ import io.stipple.photo.Glare;
 import io.stipple.photo.Sharpness;
 import io.stipple.region.RegionMap;
 import io.stipple.region.SeenScalp;
+import io.stipple.tone.DotColourMeter;
 import io.stipple.tone.RegionTone;
 import io.stipple.tone.ToneMeter;
 import io.stipple.tone.TooLittleSkinException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,7 @@ final class PhotoMeasuring {
                         counted.shapes(),
                         counted.rejected(),
                         counted.whyNot(),
-                        regions(image, regionMasks, gloss, seen, counted),
+                        regions(placed, regionMasks, gloss, counted, geometry),
                         nearestPxPerMm(placed, geometry, seen),
                         blurPx,
                         Glare.percent(gloss, head));
@@ -64,16 +67,36 @@ final class PhotoMeasuring {
     }
 
     private Map<String, RegionEvidence> regions(
-            LinearImage image, RegionMasks masks, Mask gloss, SeenScalp seen, DotCounting.Counted counted) {
+            PlacedPhoto placed, RegionMasks masks, Mask gloss, DotCounting.Counted counted, ScalpGeometry geometry) {
+        LinearImage image = placed.photo().image();
         RegionMap map = reference.regions();
+        SeenScalp seen = counted.seen();
+        DotColourMeter colours = new DotColourMeter(image, gloss, counted.mask(), settings.hue());
         Map<String, RegionEvidence> regions = new LinkedHashMap<>();
         for (String region : map.names()) {
             double share = map.areaCm2(region, seen::at) / map.areaCm2(region);
             RegionTone tone = tone(image, masks.of(region), gloss, counted.mask());
             RegionCompleteness completeness = counted.completeness().get(region);
-            regions.put(region, judged(share, counted.whyNot(), completeness, tone));
+            RegionEvidence evidence = judged(share, counted.whyNot(), completeness, tone);
+            boolean healed = placed.shot().stage().showsHealedPigment();
+            regions.put(
+                    region,
+                    healed && evidence.verdict() == Verdict.MEASURED
+                            ? evidence.with(colours.measure(dotsIn(masks.of(region), placed, counted), geometry)
+                                    .orElse(null))
+                            : evidence);
         }
         return regions;
+    }
+
+    private static List<Dot> dotsIn(Mask region, PlacedPhoto placed, DotCounting.Counted counted) {
+        return counted.dots().stream()
+                .filter(dot -> {
+                    PointPx at = dot.centre();
+                    PointPx onReference = placed.map().toReference(at.x(), at.y());
+                    return region.contains(at.x(), at.y()) && counted.seen().at(onReference.x(), onReference.y());
+                })
+                .toList();
     }
 
     private RegionEvidence judged(
@@ -86,10 +109,11 @@ final class PhotoMeasuring {
                     Verdict.UNUSABLE,
                     String.format(Locale.ROOT, "%.0f %% of the region is seen well enough", 100 * seenShare),
                     null,
+                    null,
                     null);
         }
         if (!whyNotCounted.isEmpty()) {
-            return new RegionEvidence(Verdict.TONE_ONLY, whyNotCounted, null, tone);
+            return new RegionEvidence(Verdict.TONE_ONLY, whyNotCounted, null, tone, null);
         }
         if (completeness != null && completeness.ofAll().completeness() < settings.leastCompleteness()) {
             return new RegionEvidence(
@@ -99,9 +123,10 @@ final class PhotoMeasuring {
                             "only %.0f %% of artificial dots are found again",
                             100 * completeness.ofAll().completeness()),
                     completeness,
-                    tone);
+                    tone,
+                    null);
         }
-        return new RegionEvidence(Verdict.MEASURED, "", completeness, tone);
+        return new RegionEvidence(Verdict.MEASURED, "", completeness, tone, null);
     }
 
     private @Nullable RegionTone tone(LinearImage image, Mask region, Mask gloss, @Nullable Mask dots) {

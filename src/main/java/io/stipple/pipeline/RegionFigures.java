@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of each region at each stage of one view. */
 final class RegionFigures {
-    private static final String UNTREATED_SKIN = "reference";
+    static final String UNTREATED_SKIN = "reference";
     private static final double MM2_PER_CM2 = 100;
 
     private final String view;
@@ -70,7 +70,7 @@ final class RegionFigures {
                 evidence.reason(),
                 areaCm2(scalp, region),
                 evidence.verdict() == Verdict.MEASURED ? figures(scalp, evidence, region, dots) : null,
-                tone(evidence, region, scalp));
+                tone(stage, evidence, region, scalp));
     }
 
     /** The figures of every region in one of several photos of a stage. */
@@ -155,7 +155,7 @@ final class RegionFigures {
                         settings.change());
     }
 
-    private @Nullable ToneFigures tone(RegionEvidence evidence, String region, ScalpEvidence scalp) {
+    private @Nullable ToneFigures tone(Stage stage, RegionEvidence evidence, String region, ScalpEvidence scalp) {
         RegionTone now = evidence.tone();
         if (now == null) {
             return null;
@@ -163,7 +163,10 @@ final class RegionFigures {
         MeasuredPhoto before = chosen.get(Stage.BEFORE);
         ScalpEvidence scalpBefore = before == null ? null : before.scalp();
         return ToneMeter.figures(
-                now, toneOf(scalpBefore, region), toneOf(scalp, UNTREATED_SKIN), toneOf(scalpBefore, UNTREATED_SKIN));
+                now,
+                stage.equals(Stage.BEFORE) ? null : toneOf(scalpBefore, region),
+                toneOf(scalp, UNTREATED_SKIN),
+                toneOf(scalpBefore, UNTREATED_SKIN));
     }
 
     private static @Nullable RegionTone toneOf(@Nullable ScalpEvidence scalp, String region) {

@@ -7,7 +7,9 @@ import io.stipple.dots.DotTracker;
 import io.stipple.dots.StageDots;
 import io.stipple.dots.UntreatedControl;
 import io.stipple.head.DotShape;
+import io.stipple.model.Blend;
 import io.stipple.model.Dot;
+import io.stipple.model.HueDrift;
 import io.stipple.model.Measurement;
 import io.stipple.model.PointPx;
 import io.stipple.model.Stage;
@@ -29,8 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param measurements stage × region, stages in order of time
  * @param evidence what comparing stages must know
  * @param repeats figures of photos of which there are several
+ * @param hueDrifts region × pair of healed stages
+ * @param blends stage × region; none where the view shows no donor area
  */
-record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEvidence evidence, List<RepeatShot> repeats) {
+record ViewFigures(
+        ViewRecord record,
+        List<Measurement> measurements,
+        ViewEvidence evidence,
+        List<RepeatShot> repeats,
+        List<HueDrift> hueDrifts,
+        List<Blend> blends) {
 
     static ViewFigures of(MeasuredView view, AnalysisSettings settings) {
         ReferencePhoto reference = view.reference();
@@ -39,7 +49,7 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
 
     private static ViewFigures nothing(MeasuredView view) {
         ViewRecord record = new ViewRecord(view.view(), null, List.of(), false, null, Map.of(), Map.of());
-        return new ViewFigures(record, List.of(), new ViewEvidence(null, Map.of()), List.of());
+        return new ViewFigures(record, List.of(), new ViewEvidence(null, Map.of()), List.of(), List.of(), List.of());
     }
 
     /** Works the figures out in the order in which one rests on the other. */
@@ -71,7 +81,10 @@ record ViewFigures(ViewRecord record, List<Measurement> measurements, ViewEviden
                     measurements.add(figures.measurement(photo, region, dots.getOrDefault(stage, List.of())));
                 }
             });
-            return new ViewFigures(record(dots), measurements, evidence(), repeats(figures));
+            ColourFigures colours =
+                    new ColourFigures(view.view(), reference.regions().names(), chosen, settings.hue());
+            return new ViewFigures(
+                    record(dots), measurements, evidence(), repeats(figures), colours.hueDrifts(), colours.blends());
         }
 
         private static @Nullable UntreatedControl control(@Nullable MeasuredPhoto before) {

@@ -9,6 +9,7 @@ import io.stipple.model.PercentChange;
 import io.stipple.model.PhotoRow;
 import io.stipple.model.Stage;
 import io.stipple.model.ToneFigures;
+import io.stipple.model.ToneTie;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.ViewRecord;
 import java.io.IOException;
@@ -102,7 +103,9 @@ final class CsvFiles {
                 "ita_deg",
                 "erythema",
                 "tone_l",
-                "delta_e00_before")) {
+                "delta_e00_before",
+                "region_contrast",
+                "tone_tie")) {
             for (Measurement measurement : record.measurements()) {
                 table.text(measurement.view())
                         .text(measurement.stage().name())
@@ -141,7 +144,10 @@ final class CsvFiles {
                 .number(of(tone, ToneFigures::itaDeg), 2)
                 .number(of(tone, ToneFigures::erythema), 2)
                 .number(of(tone, ToneFigures::toneL), 2)
-                .number(of(tone, ToneFigures::deltaE00Before), 2);
+                .number(of(tone, ToneFigures::deltaE00Before), 2)
+                .number(of(tone, ToneFigures::regionContrast), 5);
+        ToneTie tie = of(tone, ToneFigures::tie);
+        table.text(tie == null ? null : tie.word());
     }
 
     /** Writes {@code changes.csv}: one row for each view, region and pair of stages. */

@@ -10,6 +10,7 @@ import io.stipple.model.Interval;
 import io.stipple.model.PointPx;
 import io.stipple.model.RegistrationVerdict;
 import io.stipple.model.Stage;
+import io.stipple.model.ToneTie;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.Verdict;
 import java.util.regex.Matcher;
@@ -49,6 +50,7 @@ final class RecordModule extends SimpleModule {
         setMixInAnnotation(ChangeVerdict.class, ContractWord.class);
         setMixInAnnotation(Fate.class, ContractWord.class);
         setMixInAnnotation(RegistrationVerdict.class, ContractWord.class);
+        setMixInAnnotation(ToneTie.class, ContractWord.class);
         setMixInAnnotation(Verdict.class, ContractWord.class);
     }
 

@@ -15,8 +15,13 @@ public record LinearRgb(double r, double g, double b) {
     }
 
     /** Whether each channel holds light, so that a ratio to it means something. */
-    boolean lit() {
+    public boolean lit() {
         return r > 0 && g > 0 && b > 0;
+    }
+
+    /** Luminance, 1 for the brightest white. */
+    double luminance() {
+        return 0.2126729 * r + 0.7151522 * g + 0.0721750 * b;
     }
 
     /** This colour seen under the light that turns {@code seen} into {@code wanted}: a gain per channel. */

@@ -1,6 +1,7 @@
 package io.stipple.tone;
 
 import io.stipple.model.ToneFigures;
+import io.stipple.model.ToneTie;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
 import io.stipple.opencv.MatScope;
@@ -86,16 +87,24 @@ public final class ToneMeter {
         Double erythema = referenceNow == null
                 ? null
                 : now.skin().a() - referenceNow.skin().a();
+        Double deltaE00 = before == null ? null : deltaE00(now, before, referenceNow, referenceBefore);
         return new ToneFigures(
                 now.skin(),
                 ItaAngle.degrees(now.skin()),
                 erythema,
                 now.tone().l(),
-                before == null ? null : deltaE00(now, before, referenceNow, referenceBefore));
+                deltaE00,
+                contrast(now),
+                deltaE00 == null ? null : tie(referenceNow, referenceBefore));
     }
 
-    /** What {@link #figures} ties a photo to {@code before} with: the reference region where both photos show it. */
-    public static ToneTie tie(@Nullable RegionTone referenceNow, @Nullable RegionTone referenceBefore) {
+    private static @Nullable Double contrast(RegionTone region) {
+        double skin = region.skinLight().luminance();
+        return skin > 0 ? (Double) (1 - region.toneLight().luminance() / skin) : null;
+    }
+
+    /** The reference region where both photos show it. */
+    private static ToneTie tie(@Nullable RegionTone referenceNow, @Nullable RegionTone referenceBefore) {
         return referenceNow != null && referenceBefore != null ? ToneTie.REFERENCE : ToneTie.OWN_SKIN;
     }
 

@@ -34,6 +34,7 @@ import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
 import io.stipple.model.SurvivalCurve;
 import io.stipple.model.ToneFigures;
+import io.stipple.model.ToneTie;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.Verdict;
 import io.stipple.model.ViewRecord;
@@ -213,7 +214,9 @@ final class CaseFixture {
                 round(42 + 3 * random.nextDouble(), 2),
                 region.equals("scar-1") ? null : stage.healed() ? 0.62 : 3.81,
                 round(63 - 4 * random.nextDouble(), 2),
-                stage.equals(Stage.BEFORE) ? null : round(2 + 2 * random.nextDouble(), 2));
+                stage.equals(Stage.BEFORE) ? null : round(2 + 2 * random.nextDouble(), 2),
+                stage.equals(Stage.BEFORE) ? 0.012 : 0.083,
+                stage.equals(Stage.BEFORE) ? null : region.equals("scar-1") ? ToneTie.OWN_SKIN : ToneTie.REFERENCE);
         if (failed(view, stage)) {
             String reason = "the photo does not lie on the reference photo";
             return new Measurement(view, stage, region, photo, Verdict.UNUSABLE, reason, null, null, null);

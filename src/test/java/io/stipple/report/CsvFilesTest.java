@@ -19,6 +19,7 @@ import io.stipple.model.RegistrationVerdict;
 import io.stipple.model.ScaleGrade;
 import io.stipple.model.Stage;
 import io.stipple.model.ToneFigures;
+import io.stipple.model.ToneTie;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.Verdict;
 import io.stipple.model.ViewRecord;
@@ -93,7 +94,8 @@ class CsvFilesTest {
                 0.375,
                 null,
                 1.25);
-        ToneFigures tone = new ToneFigures(new Lab(66.5, 11.25, 18.75), 41.5, -0.5, 61.25, null);
+        ToneFigures tone =
+                new ToneFigures(new Lab(66.5, 11.25, 18.75), 41.5, -0.5, 61.25, 2.5, 0.125, ToneTie.OWN_SKIN);
         Measurement measured = new Measurement(
                 "top", Stage.session(1), "frontal", "session-1/top.jpg", Verdict.MEASURED, "", 9.625, dots, tone);
         Measurement none =
@@ -107,11 +109,11 @@ class CsvFilesTest {
                 .isEqualTo("view,stage,region,photo,verdict,reason,area_cm2,dots,density_per_cm2,density_lo95,"
                         + "density_hi95,completeness,coverage_pct,contrast,contrast_se,pigment_mm2,pigment_load_pct,"
                         + "diameter_mm,nn_mm,clark_evans,skin_l,skin_a,skin_b,ita_deg,erythema,tone_l,"
-                        + "delta_e00_before\r\n"
-                        + "top,before,frontal,,unusable,no photo,,,,,,,,,,,,,,,,,,,,,\r\n"
+                        + "delta_e00_before,region_contrast,tone_tie\r\n"
+                        + "top,before,frontal,,unusable,no photo,,,,,,,,,,,,,,,,,,,,,,,\r\n"
                         + "top,session-1,frontal,session-1/top.jpg,measured,,9.625,812,84.250,79.500,90.125,0.9650,"
                         + "5.500,0.31250,0.01250,0.031250,2.6250,0.3750,,1.2500,66.50,11.25,18.75,41.50,-0.50,61.25,"
-                        + "\r\n");
+                        + "2.50,0.12500,own-skin\r\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.ToneFigures;
+import io.stipple.model.ToneTie;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
 import io.stipple.opencv.OpenCv;
@@ -88,6 +89,8 @@ class ToneMeterTest {
         // Discs of 81 px in 24 x 24 px take half the light from 14 % of the skin.
         double left = 1 - 0.5 * 81 / (24 * 24);
         assertThat(tone.toneLight().r()).isCloseTo(left * SKIN.r(), within(0.01 * SKIN.r()));
+        double contrast = ToneMeter.figures(tone, null, null, null).regionContrast();
+        assertThat(contrast).isCloseTo(1 - left, within(0.01));
         assertThat(tone.regionPx()).isCloseTo(SIDE * SIDE - 200 * 250, within(SIDE * SIDE / 100));
     }
 
@@ -108,7 +111,7 @@ class ToneMeterTest {
         assertThat(figures.deltaE00Before()).isCloseTo(truth, within(0.05));
         assertThat(figures.erythema())
                 .isCloseTo(now.skin().a() - referenceNow.skin().a(), within(1e-9));
-        assertThat(ToneMeter.tie(referenceNow, referenceBefore)).isEqualTo(ToneTie.REFERENCE);
+        assertThat(figures.tie()).isEqualTo(ToneTie.REFERENCE);
         // Untied, the change of light alone would be several times the change of skin.
         assertThat(CieDe2000.difference(now.tone(), before.tone())).isGreaterThan(2 * truth);
     }
@@ -122,7 +125,10 @@ class ToneMeterTest {
 
         assertThat(figures.erythema()).isNull();
         assertThat(figures.deltaE00Before()).isCloseTo(0, within(0.05));
-        assertThat(ToneMeter.figures(before, null, null, null).deltaE00Before()).isNull();
+        assertThat(figures.tie()).isEqualTo(ToneTie.OWN_SKIN);
+        ToneFigures alone = ToneMeter.figures(before, null, null, null);
+        assertThat(alone.deltaE00Before()).isNull();
+        assertThat(alone.tie()).isNull();
     }
 
     @Test

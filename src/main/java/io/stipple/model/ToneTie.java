@@ -1,4 +1,4 @@
-package io.stipple.tone;
+package io.stipple.model;
 
 /** What ties the colours of two photos to each other, taking out white balance and exposure. */
 public enum ToneTie {
