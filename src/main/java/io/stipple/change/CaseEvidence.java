@@ -19,8 +19,7 @@ public record CaseEvidence(Map<String, ViewEvidence> views, List<RepeatShot> rep
         return new CaseEvidence(Map.of(), List.of());
     }
 
-    /** What is known of a view; of one that is not there, that nothing is. */
-    public ViewEvidence view(String view) {
+    ViewEvidence view(String view) {
         return views.getOrDefault(view, ViewEvidence.none());
     }
 }

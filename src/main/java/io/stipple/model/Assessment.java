@@ -12,6 +12,8 @@ import java.util.List;
  * @param plan view × region
  * @param freeSpace view × region, at the latest counted stage
  * @param hairlines view × healed stage
+ * @param hueDrifts view × region × pair of healed stages
+ * @param blends view × stage × region; none where the view shows no donor area
  */
 public record Assessment(
         List<FadingSplit> fading,
@@ -20,7 +22,9 @@ public record Assessment(
         List<RepeatAgreement> repeatability,
         List<Advice> plan,
         List<FreeSpace> freeSpace,
-        List<HairlineFigures> hairlines) {
+        List<HairlineFigures> hairlines,
+        List<HueDrift> hueDrifts,
+        List<Blend> blends) {
     public Assessment {
         fading = List.copyOf(fading);
         shares = List.copyOf(shares);
@@ -29,9 +33,12 @@ public record Assessment(
         plan = List.copyOf(plan);
         freeSpace = List.copyOf(freeSpace);
         hairlines = List.copyOf(hairlines);
+        hueDrifts = List.copyOf(hueDrifts);
+        blends = List.copyOf(blends);
     }
 
     public static Assessment none() {
-        return new Assessment(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Assessment(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -9,7 +9,6 @@ import io.stipple.model.CaseRecord;
 import io.stipple.model.Change;
 import io.stipple.model.ChangeEvidence;
 import io.stipple.model.Finding;
-import io.stipple.model.HeadAxes;
 import io.stipple.model.Measurement;
 import io.stipple.model.PhotoRow;
 import io.stipple.model.TrackedDot;
@@ -33,7 +32,7 @@ final class CaseAssembly {
         Map<String, Map<String, List<TrackedDot>>> dots = new LinkedHashMap<>();
         Map<String, ViewEvidence> evidence = new LinkedHashMap<>();
         List<RepeatShot> repeats = new ArrayList<>();
-        Map<String, HeadAxes> axes = new LinkedHashMap<>();
+        List<ViewFigures> allFigures = new ArrayList<>();
         for (MeasuredView view : views) {
             ViewFigures figures = ViewFigures.of(view, settings);
             view.photos().forEach(photo -> photos.add(photo.row()));
@@ -43,10 +42,7 @@ final class CaseAssembly {
             evidence.put(view.view(), figures.evidence());
             repeats.addAll(figures.repeats());
             findings.addAll(view.findings());
-            ReferencePhoto reference = view.reference();
-            if (reference != null) {
-                axes.put(view.view(), reference.axes());
-            }
+            allFigures.add(figures);
         }
         CaseEvidence known = new CaseEvidence(evidence, repeats);
         List<ChangeEvidence> comparisons = new ChangeCalculator(settings.change()).evidence(measurements, dots, known);
@@ -62,16 +58,7 @@ final class CaseAssembly {
                 viewRecords,
                 measurements,
                 comparisons,
-                new CaseAssessment(
-                                series.stages(),
-                                series.config().target(),
-                                viewRecords,
-                                measurements,
-                                changes,
-                                known,
-                                axes,
-                                settings)
-                        .assess(),
+                new CaseAssessment(series, allFigures, changes, known, settings).assess(),
                 findings,
                 SettingsList.of(settings),
                 Versions.all());

@@ -17,84 +17,88 @@ import io.stipple.model.Measurement;
 import io.stipple.model.Outline;
 import io.stipple.model.StageInfo;
 import io.stipple.model.SurvivalCurve;
-import io.stipple.model.Target;
 import io.stipple.model.ViewRecord;
+import io.stipple.series.Series;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Asks the figures of a case what they say together. */
 final class CaseAssessment {
-    private final List<StageInfo> stages;
-    private final Target target;
-    private final List<ViewRecord> views;
-    private final List<Measurement> measurements;
+    private final Series series;
+    private final List<ViewFigures> views;
     private final List<Change> changes;
     private final CaseEvidence evidence;
-    private final Map<String, HeadAxes> axes;
     private final AnalysisSettings settings;
 
     CaseAssessment(
-            List<StageInfo> stages,
-            Target target,
-            List<ViewRecord> views,
-            List<Measurement> measurements,
+            Series series,
+            List<ViewFigures> views,
             List<Change> changes,
             CaseEvidence evidence,
-            Map<String, HeadAxes> axes,
             AnalysisSettings settings) {
-        this.stages = stages;
-        this.target = target;
+        this.series = series;
         this.views = views;
-        this.measurements = measurements;
         this.changes = changes;
         this.evidence = evidence;
-        this.axes = axes;
         this.settings = settings;
     }
 
     Assessment assess() {
-        List<FreeSpace> freeSpace = freeSpace();
+        List<StageInfo> visits = series.stages();
+        List<Measurement> measurements =
+                views.stream().flatMap(view -> view.measurements().stream()).toList();
+        List<FreeSpace> freeSpace = freeSpace(visits);
         return new Assessment(
                 FadingParts.of(
                         changes,
                         measurements,
-                        views.stream().collect(Collectors.toMap(ViewRecord::view, ViewRecord::dots)),
-                        stages,
+                        views.stream()
+                                .map(ViewFigures::record)
+                                .collect(Collectors.toMap(ViewRecord::view, ViewRecord::dots)),
+                        visits,
                         settings.change()),
                 SessionShares.of(measurements, evidence, settings.change()),
-                survival(),
+                survival(visits),
                 BlandAltman.table(evidence.repeats()),
                 new SessionPlanner(settings.change(), settings.plan())
-                        .advice(measurements, changes, freeSpace, stages, target, evidence),
+                        .advice(
+                                measurements,
+                                changes,
+                                freeSpace,
+                                visits,
+                                series.config().target(),
+                                evidence),
                 freeSpace,
-                hairlines());
+                hairlines(visits),
+                views.stream().flatMap(view -> view.hueDrifts().stream()).toList(),
+                views.stream().flatMap(view -> view.blends().stream()).toList());
     }
 
-    private List<FreeSpace> freeSpace() {
+    private List<FreeSpace> freeSpace(List<StageInfo> visits) {
         return views.stream()
-                .flatMap(view ->
-                        FreeSpaceMap.of(view, evidence.view(view.view()), stages, settings.freeSpace()).stream())
+                .flatMap(view -> FreeSpaceMap.of(view.record(), view.evidence(), visits, settings.freeSpace()).stream())
                 .toList();
     }
 
-    private List<HairlineFigures> hairlines() {
+    private List<HairlineFigures> hairlines(List<StageInfo> visits) {
         List<HairlineFigures> figures = new ArrayList<>();
-        for (ViewRecord view : views) {
-            HeadAxes lies = axes.get(view.view());
-            if (lies != null) {
-                figures.addAll(Hairline.of(view, lies, evidence.view(view.view()), stages, settings.hairline()));
+        for (ViewFigures view : views) {
+            HeadAxes axes = view.axes();
+            if (axes != null) {
+                figures.addAll(Hairline.of(view.record(), axes, view.evidence(), visits, settings.hairline()));
             }
         }
         return figures;
     }
 
-    private List<SurvivalCurve> survival() {
+    private List<SurvivalCurve> survival(List<StageInfo> visits) {
         List<SurvivalCurve> curves = new ArrayList<>();
-        for (ViewRecord view : views) {
-            for (Outline region : view.regions()) {
-                DotSurvival.of(view.view(), region.name(), stages, view.dots()).ifPresent(curves::add);
+        for (ViewFigures view : views) {
+            ViewRecord record = view.record();
+            for (Outline region : record.regions()) {
+                DotSurvival.of(record.view(), region.name(), visits, record.dots())
+                        .ifPresent(curves::add);
             }
         }
         return curves;

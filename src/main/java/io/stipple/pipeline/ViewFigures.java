@@ -9,6 +9,7 @@ import io.stipple.dots.UntreatedControl;
 import io.stipple.head.DotShape;
 import io.stipple.model.Blend;
 import io.stipple.model.Dot;
+import io.stipple.model.HeadAxes;
 import io.stipple.model.HueDrift;
 import io.stipple.model.Measurement;
 import io.stipple.model.PointPx;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param measurements stage × region, stages in order of time
  * @param evidence what comparing stages must know
  * @param repeats figures of photos of which there are several
+ * @param axes how the head lies in the reference photo; null where there is none
  * @param hueDrifts region × pair of healed stages
  * @param blends stage × region; none where the view shows no donor area
  */
@@ -39,6 +41,7 @@ record ViewFigures(
         List<Measurement> measurements,
         ViewEvidence evidence,
         List<RepeatShot> repeats,
+        @Nullable HeadAxes axes,
         List<HueDrift> hueDrifts,
         List<Blend> blends) {
 
@@ -49,7 +52,8 @@ record ViewFigures(
 
     private static ViewFigures nothing(MeasuredView view) {
         ViewRecord record = new ViewRecord(view.view(), null, List.of(), false, null, Map.of(), Map.of());
-        return new ViewFigures(record, List.of(), new ViewEvidence(null, Map.of()), List.of(), List.of(), List.of());
+        return new ViewFigures(
+                record, List.of(), new ViewEvidence(null, Map.of()), List.of(), null, List.of(), List.of());
     }
 
     /** Works the figures out in the order in which one rests on the other. */
@@ -84,7 +88,13 @@ record ViewFigures(
             ColourFigures colours =
                     new ColourFigures(view.view(), reference.regions().names(), chosen, settings.hue());
             return new ViewFigures(
-                    record(dots), measurements, evidence(), repeats(figures), colours.hueDrifts(), colours.blends());
+                    record(dots),
+                    measurements,
+                    evidence(),
+                    repeats(figures),
+                    reference.axes(),
+                    colours.hueDrifts(),
+                    colours.blends());
         }
 
         private static @Nullable UntreatedControl control(@Nullable MeasuredPhoto before) {

@@ -12,6 +12,7 @@ import io.stipple.model.ScaleGrade;
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
 import io.stipple.model.ToneFigures;
+import io.stipple.model.ToneTie;
 import io.stipple.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ record RegionSection(
             Cell diameter,
             Cell spacing,
             Cell skin,
+            Cell regionContrast,
             Cell deltaE) {
         /** Whether there is no figure at all. */
         public boolean unknown() {
@@ -179,7 +181,17 @@ record RegionSection(
                 Cell.number(dots == null ? null : dots.diameterMm(), 2, "", why),
                 dots == null ? Cell.missing(why) : spacing(dots, why),
                 tone == null ? Cell.missing(why) : skin(tone),
-                Cell.number(tone == null ? null : tone.deltaE00Before(), 1, "", beforeReason(row, why)));
+                Cell.number(tone == null ? null : tone.regionContrast(), 3, "", why),
+                deltaE(tone, beforeReason(row, why)));
+    }
+
+    private static Cell deltaE(@Nullable ToneFigures tone, String why) {
+        Double deltaE = tone == null ? null : tone.deltaE00Before();
+        ToneTie tie = tone == null ? null : tone.tie();
+        return deltaE == null || tie == null
+                ? Cell.missing(why)
+                : Cell.of(
+                        Decimals.fixed(deltaE, 1), tie == ToneTie.REFERENCE ? "by untreated skin" : "by its own skin");
     }
 
     private static String beforeReason(Measurement row, String why) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param fading a row for each fresh session with its healed stage
  * @param shares a line for each healed stage but the last
  * @param survival a line for each step of the curve; empty where nothing is known
+ * @param colour a line for what became of the pigment's hue, and how the region blends in with the donor area
  * @param followed how many dots the curve rests on
  */
 record RegionStory(
@@ -26,6 +27,7 @@ record RegionStory(
         List<FadingRow> fading,
         List<String> shares,
         List<String> survival,
+        List<String> colour,
         int followed) {
     /** A fading taken apart. */
     record FadingRow(String from, String to, Cell healed, Cell lost, Cell contrast, Cell diameter, Cell redness) {}
@@ -55,6 +57,7 @@ record RegionStory(
                 curve == null
                         ? List.of()
                         : curve.steps().stream().map(RegionStory::line).toList(),
+                ColourLines.of(record, view, region),
                 curve == null ? 0 : curve.dots());
     }
 

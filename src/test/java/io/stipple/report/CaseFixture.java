@@ -3,6 +3,7 @@ package io.stipple.report;
 import io.stipple.model.Advice;
 import io.stipple.model.AdviceKind;
 import io.stipple.model.Assessment;
+import io.stipple.model.Blend;
 import io.stipple.model.CaseRecord;
 import io.stipple.model.Change;
 import io.stipple.model.ChangeEvidence;
@@ -18,6 +19,8 @@ import io.stipple.model.Finding.Severity;
 import io.stipple.model.FreeSpace;
 import io.stipple.model.HairlineFigures;
 import io.stipple.model.HairlineVerdict;
+import io.stipple.model.HueDrift;
+import io.stipple.model.HueShift;
 import io.stipple.model.Interval;
 import io.stipple.model.Lab;
 import io.stipple.model.Measurement;
@@ -25,6 +28,7 @@ import io.stipple.model.Millimetres;
 import io.stipple.model.Outline;
 import io.stipple.model.PercentChange;
 import io.stipple.model.PhotoRow;
+import io.stipple.model.PigmentHue;
 import io.stipple.model.PointPx;
 import io.stipple.model.RegistrationVerdict;
 import io.stipple.model.RepeatAgreement;
@@ -353,8 +357,39 @@ final class CaseFixture {
                 new Millimetres(1.3, new Interval(-0.8, 3.4)),
                 HairlineVerdict.WITHIN_NOISE,
                 "");
+        HueDrift drift = new HueDrift(
+                "top",
+                "frontal",
+                Stage.settled(1),
+                Stage.settled(2),
+                Stage.BEFORE,
+                new PigmentHue(1.21, 0.84, 812),
+                new PigmentHue(0.93, -0.42, 790),
+                new HueShift(-0.28, new Interval(-1.1, 0.54), -1.26, new Interval(-2.2, -0.32)),
+                ChangeVerdict.REAL,
+                "");
+        HueDrift untold = new HueDrift(
+                "top",
+                "vertex",
+                Stage.settled(1),
+                Stage.settled(2),
+                null,
+                null,
+                null,
+                null,
+                ChangeVerdict.CANNOT_TELL,
+                "session-1-settled: fewer than 20 dots are large and free enough to tell a hue");
+        Blend blend = new Blend("top", "frontal", Stage.RESULT, "donor", 2.31, -1.42, 3.03);
         return new Assessment(
-                fading, shares, survival, List.of(density), List.of(add, wait), List.of(space), List.of(hairline));
+                fading,
+                shares,
+                survival,
+                List.of(density),
+                List.of(add, wait),
+                List.of(space),
+                List.of(hairline),
+                List.of(drift, untold),
+                List.of(blend));
     }
 
     private Change change(String view, String region, Stage from, Stage to, ChangeKind kind) {
