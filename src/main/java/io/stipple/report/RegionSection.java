@@ -1,7 +1,6 @@
 package io.stipple.report;
 
 import io.stipple.model.CaseRecord;
-import io.stipple.model.Change;
 import io.stipple.model.DotFigures;
 import io.stipple.model.Interval;
 import io.stipple.model.Lab;
@@ -17,7 +16,6 @@ import io.stipple.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,28 +56,6 @@ record RegionSection(
         }
     }
 
-    /** A comparison; {@code verdict} in words and {@code look} as a CSS class. */
-    record ChangeRow(
-            String kind,
-            String from,
-            String to,
-            Cell counts,
-            Cell retained,
-            Cell density,
-            Cell contrast,
-            Cell pigment,
-            Cell noise,
-            Cell doubles,
-            String verdict,
-            String look,
-            String note) {
-        /** Whether there is no figure at all. */
-        public boolean unknown() {
-            return Stream.of(counts, retained, density, contrast, pigment, noise, doubles)
-                    .noneMatch(Cell::known);
-        }
-    }
-
     /** All regions of a view, in the order of the record; their charts share one scale, so that they can be compared. */
     static List<RegionSection> of(CaseRecord record, String view) {
         List<RegionNow> regions = RegionNow.of(record).stream()
@@ -104,7 +80,7 @@ record RegionSection(
                     Chart.of(name, "Density", densities.get(i), densityTop),
                     Chart.of(name, "Contrast of a dot", contrasts.get(i), contrastTop),
                     stageRows(record, view, name),
-                    changeRows(record, view, name)));
+                    ChangeRow.of(record, view, name)));
         }
         return sections;
     }
@@ -236,56 +212,6 @@ record RegionSection(
         String lab = Cell.minus(Decimals.fixed(skin.l(), 1) + " / " + Decimals.fixed(skin.a(), 1) + " / "
                 + Decimals.fixed(skin.b(), 1));
         return Cell.of(lab, "ITA " + Cell.minus(Decimals.fixed(tone.itaDeg(), 0)) + "°");
-    }
-
-    private static List<ChangeRow> changeRows(CaseRecord record, String view, String region) {
-        return record.changes().stream()
-                .filter(change -> change.view().equals(view) && change.region().equals(region))
-                .map(RegionSection::changeRow)
-                .toList();
-    }
-
-    private static ChangeRow changeRow(Change change) {
-        String why = change.reason().isBlank() ? "not known" : change.reason();
-        return new ChangeRow(
-                Words.kind(change.kind()),
-                Words.label(change.from()),
-                Words.label(change.to()),
-                counts(change, why),
-                share(change.retained(), why),
-                percent(change.density(), why),
-                percent(change.contrast(), why),
-                percent(change.pigment(), why),
-                Cell.number(change.mdc95Pct(), 1, " %", why),
-                doubles(change, why),
-                Words.verdict(change.verdict()),
-                change.verdict().word(),
-                change.reason());
-    }
-
-    private static Cell counts(Change change, String why) {
-        Integer kept = change.kept();
-        Integer lost = change.lost();
-        Integer added = change.added();
-        if (kept == null && lost == null && added == null) {
-            return Cell.missing(why);
-        }
-        return Cell.of(or(kept) + " / " + or(lost) + " / " + or(added));
-    }
-
-    private static String or(@Nullable Integer count) {
-        return count == null ? "–" : count.toString();
-    }
-
-    private static Cell doubles(Change change, String why) {
-        Integer found = change.doubleDots();
-        Double chance = change.doubleDotsByChance();
-        if (found == null) {
-            return Cell.missing(why);
-        }
-        return chance == null
-                ? Cell.of(found.toString())
-                : Cell.of(found.toString(), Decimals.fixed(chance, 1) + " by chance");
     }
 
     static Cell share(@Nullable PercentChange share, String why) {

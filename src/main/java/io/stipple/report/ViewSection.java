@@ -99,7 +99,10 @@ record ViewSection(
             shown.add(new StagePicture(
                     stage.name(), label, date, picture.dataUri(), picture.width(), picture.height(), alt));
             layers.add(new StageDots(
-                    stage.name(), label, DotLayer.encode(view.dots().getOrDefault(stage.name(), List.of()), frame)));
+                    stage.name(),
+                    label,
+                    DotLayer.encode(
+                            view.dots().getOrDefault(stage.name(), List.of()), free(record, name, stage), frame)));
         }
         return new ViewSection(
                 id,
@@ -113,6 +116,13 @@ record ViewSection(
                         : view.regions().stream().map(ViewSection::shape).toList(),
                 safeJson(new PageData(layers)),
                 RegionSection.of(record, name));
+    }
+
+    private static List<PointPx> free(CaseRecord record, String view, Stage stage) {
+        return record.assessment().freeSpace().stream()
+                .filter(space -> space.view().equals(view) && space.stage().equals(stage))
+                .flatMap(space -> space.places().stream())
+                .toList();
     }
 
     /** Where a stage's aligned photo lies; null where the record names none. Never outside the folder. */

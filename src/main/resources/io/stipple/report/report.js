@@ -7,11 +7,12 @@
   const FULL = 65535;
   /* Beyond this width a canvas costs more memory than the embedded picture has detail. */
   const WIDEST_CANVAS = 3200;
-  /* Okabe and Ito's colours, with a shape of its own for each fate. */
+  /* Okabe and Ito's colours, with a shape of its own for each fate, the last for places where a dot still fits. */
   const FATES = [
     { colour: '#f0e442', shape: diamond },
     { colour: '#56b4e9', shape: circle },
     { colour: '#d55e00', shape: cross },
+    { colour: '#009e73', shape: plus },
   ];
 
   function circle(ink, x, y, r) { ink.moveTo(x + r, y); ink.arc(x, y, r, 0, 2 * Math.PI); }
@@ -22,6 +23,8 @@
   function cross(ink, x, y, r) {
     ink.moveTo(x - r, y - r); ink.lineTo(x + r, y + r); ink.moveTo(x + r, y - r); ink.lineTo(x - r, y + r);
   }
+
+  function plus(ink, x, y, r) { ink.moveTo(x - r, y); ink.lineTo(x + r, y); ink.moveTo(x, y - r); ink.lineTo(x, y + r); }
 
   /* Drawn once and stamped: thousands of strokes would take a second. */
   function stamped(fate, radius) {

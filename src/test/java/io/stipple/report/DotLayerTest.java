@@ -17,8 +17,8 @@ class DotLayerTest {
 
     @Test
     void aDotIsItsPlaceInTheFrameAndItsFate() {
-        String layer =
-                DotLayer.encode(List.of(dot(1999.5, 1249.5, Fate.LAST_SEEN), dot(2999.5, 499.5, Fate.NEW)), FRAME);
+        String layer = DotLayer.encode(
+                List.of(dot(1999.5, 1249.5, Fate.LAST_SEEN), dot(2999.5, 499.5, Fate.NEW)), List.of(), FRAME);
 
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(layer)).order(ByteOrder.LITTLE_ENDIAN);
         assertThat(bytes.remaining()).isEqualTo(10);
@@ -32,7 +32,8 @@ class DotLayerTest {
 
     @Test
     void aDotOutsideTheFrameIsLeftOut() {
-        assertThat(DotLayer.encode(List.of(dot(3200, 900, Fate.KEPT)), FRAME)).isEmpty();
+        assertThat(DotLayer.encode(List.of(dot(3200, 900, Fate.KEPT)), List.of(), FRAME))
+                .isEmpty();
     }
 
     private static TrackedDot dot(double x, double y, Fate fate) {
