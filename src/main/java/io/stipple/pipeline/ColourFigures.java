@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** How the pigment of one view keeps its hue, and how its regions blend in with the donor area. */
 final class ColourFigures {
     private static final String DONOR = "donor";
-    private static final String STANDARD_DONOR = "occipital";
 
     private final String view;
     private final Map<Stage, MeasuredPhoto> chosen;
@@ -28,16 +27,14 @@ final class ColourFigures {
     private final HueSettings settings;
 
     /**
-     * @param regions of the view; the donor area is the one named {@code donor}, else {@code occipital}
+     * @param regions of the view; the donor area is the one named {@code donor}: what the standard regions
+     *     show may have been treated, and only a person knows
      * @param chosen the photo that stands for each stage, in order of time
      */
     ColourFigures(String view, List<String> regions, Map<Stage, MeasuredPhoto> chosen, HueSettings settings) {
         this.view = view;
         this.chosen = chosen;
-        this.donor = Stream.of(DONOR, STANDARD_DONOR)
-                .filter(regions::contains)
-                .findFirst()
-                .orElse(null);
+        this.donor = regions.contains(DONOR) ? DONOR : null;
         this.treated = regions.stream()
                 .filter(region -> !region.equals(DONOR) && !region.equals(RegionFigures.UNTREATED_SKIN))
                 .toList();
@@ -51,7 +48,7 @@ final class ColourFigures {
             RegionTone stubble = donor == null ? null : tone(photo, donor);
             for (String region : treated) {
                 RegionTone tone = tone(photo, region);
-                if (donor != null && !region.equals(donor) && tone != null && stubble != null) {
+                if (donor != null && tone != null && stubble != null) {
                     DonorBlend.of(view, stage, region, tone, donor, stubble).ifPresent(blends::add);
                 }
             }

@@ -56,7 +56,7 @@ record ChangeRow(
     private static Cell noise(@Nullable Double mdc95Pct, boolean fromRepeats, String why) {
         return mdc95Pct == null
                 ? Cell.missing(why)
-                : Cell.of(Decimals.fixed(mdc95Pct, 1) + " %", fromRepeats ? "from your repeats" : "stated default");
+                : Cell.of(Decimals.fixed(mdc95Pct, 1) + " %", fromRepeats ? "from your repeats" : "by default");
     }
 
     private static Cell counts(Change change, String why) {
