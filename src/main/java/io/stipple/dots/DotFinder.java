@@ -186,7 +186,8 @@ public final class DotFinder {
         var weighing = new Weighing(
                 own,
                 profile,
-                blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList(),
+                RoomyDots.among(
+                        blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList()),
                 plate.crop());
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();

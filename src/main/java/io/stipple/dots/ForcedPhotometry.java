@@ -1,9 +1,6 @@
 package io.stipple.dots;
 
-import io.stipple.model.PointPx;
 import io.stipple.opencv.MatScope;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -19,8 +16,6 @@ final class ForcedPhotometry {
     private static final int ROUNDS = 2; // one and three more moved the weights of six photos by up to 2 %, at random
     private static final int SWEEPS = 4; // of all peaks: neighbours settle against each other
     private static final int FIRST_SWEEPS = 2; // before the skin is levelled, for which peaks need only be about right
-    private static final double ROOMIEST = 0.3; // share of the dots that tells the disc
-    private static final double FAR = 20; // deviations: farther ones have all the room there is
 
     private final CandidateSearch search;
     private final DotField.Plate plate;
@@ -75,34 +70,12 @@ final class ForcedPhotometry {
             shape = improved(fit, dots);
             fit = weighed(picture, blobs, widestPx, shape);
         }
-        return DotProfile.of(shape, improved(fit, roomiest(dots)));
+        return DotProfile.of(shape, improved(fit, RoomyDots.among(dots)));
     }
 
     private RadialProfile improved(ProfileFit fit, List<Blob> dots) {
         return EffectiveProfile.improved(fit, dots, (int) Math.round(skinRadiusPx))
                 .orElse(fit.profile());
-    }
-
-    /** Those farthest from their nearest neighbours: what a crowd's misfits widen is a dot's edge. */
-    private static List<Blob> roomiest(List<Blob> dots) {
-        record Roomy(Blob dot, double nearestPx) {}
-        double farthest = dots.stream().mapToDouble(Blob::reach).max().orElse(1) * FAR;
-        var grid = new PointGrid(
-                farthest / 2, dots.stream().map(b -> new PointPx(b.x, b.y)).toList());
-        List<Roomy> ranked = new ArrayList<>();
-        for (Blob dot : dots) {
-            double[] nearest = {farthest};
-            grid.within(dot.x, dot.y, farthest, i -> {
-                double distance = grid.point(i).distanceTo(new PointPx(dot.x, dot.y));
-                if (distance > 0) {
-                    nearest[0] = Math.min(nearest[0], distance);
-                }
-            });
-            ranked.add(new Roomy(dot, nearest[0]));
-        }
-        ranked.sort(Comparator.comparingDouble((Roomy r) -> -r.nearestPx()));
-        int take = (int) Math.max(ENOUGH, ROOMIEST * dots.size());
-        return ranked.subList(0, take).stream().map(Roomy::dot).toList();
     }
 
     private ProfileFit weighed(float[] picture, List<Blob> blobs, double widestPx, RadialProfile shape) {

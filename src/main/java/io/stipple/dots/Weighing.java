@@ -19,13 +19,13 @@ final class Weighing {
     private final double sdMm;
     private final Rect crop;
 
-    /** @param dots of the photo, by which a typical one is told */
-    Weighing(Calibration own, DotProfile profile, List<Blob> dots, Rect crop) {
+    /** @param alone dots that told disc and blur: what these are in mm, they are where these dots lie */
+    Weighing(Calibration own, DotProfile profile, List<Blob> alone, Rect crop) {
         this.own = own;
         this.profile = profile;
-        double sdPx = median(dots, b -> Math.sqrt(seenPx2(b)), Math.sqrt(2 * own.blurPx2()));
+        double sdPx = median(alone, b -> Math.sqrt(seenPx2(b)), Math.sqrt(2 * own.blurPx2()));
         this.density = new DotDensity(profile, Math.sqrt(own.blurPx2()) / sdPx);
-        this.sdMm = median(dots, b -> Math.sqrt(seenPx2(b) * b.frame.mm2PerPx()), Math.sqrt(2 * own.scalpMm2()));
+        this.sdMm = median(alone, b -> Math.sqrt(seenPx2(b) * b.frame.mm2PerPx()), Math.sqrt(2 * own.scalpMm2()));
         this.crop = crop;
     }
 
