@@ -1,7 +1,10 @@
 package io.stipple;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.stipple.model.Advice;
+import io.stipple.model.AdviceKind;
 import io.stipple.model.ChangeKind;
 import io.stipple.model.ChangeVerdict;
 import io.stipple.model.Verdict;
@@ -120,6 +123,36 @@ class SampleCaseTest {
                     assertThat(change.verdict()).isEqualTo(ChangeVerdict.REAL);
                     assertThat(change.added()).isGreaterThan(change.lost());
                 });
+    }
+
+    @Test
+    void thePlanAsksForAsManyDotsAsLackInTruth() {
+        List<Advice> plan = result.record().assessment().plan().stream()
+                .filter(advice -> advice.view().equals("top"))
+                .toList();
+
+        assertThat(plan).hasSize(5).allMatch(advice -> advice.kind() == AdviceKind.ADD);
+        // Density errs by up to 7 % here, and what lacks of 95 per cm² is the smaller part of it.
+        assertThat(plan.stream().mapToInt(Advice::addDots).sum())
+                .isCloseTo(
+                        (int) plan.stream().mapToDouble(SampleCaseTest::lacking).sum(), withinPercentage(10));
+        assertThat(plan.stream().filter(advice -> advice.addDots95().contains(lacking(advice))))
+                .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    private static double lacking(Advice advice) {
+        return truth("area", advice) * (95 - truth("density", advice));
+    }
+
+    private static double truth(String figure, Advice advice) {
+        return check.figures().stream()
+                .filter(score -> score.figure().equals(figure)
+                        && score.view().equals(advice.view())
+                        && score.region().equals(advice.region())
+                        && score.stage().equals("session-3-settled"))
+                .findFirst()
+                .orElseThrow()
+                .truth();
     }
 
     @Test
