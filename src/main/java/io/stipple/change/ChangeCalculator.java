@@ -1,6 +1,5 @@
 package io.stipple.change;
 
-import io.stipple.model.Change;
 import io.stipple.model.ChangeEvidence;
 import io.stipple.model.Measurement;
 import io.stipple.model.Stage;
@@ -29,14 +28,6 @@ public final class ChangeCalculator {
 
     public ChangeCalculator(ChangeSettings settings) {
         this.settings = settings;
-    }
-
-    /** The rows of {@link #evidence}, without what their intervals are made of. */
-    public List<Change> changes(
-            List<Measurement> measurements, Map<String, Map<String, List<TrackedDot>>> dots, CaseEvidence evidence) {
-        return evidence(measurements, dots, evidence).stream()
-                .map(ChangeEvidence::change)
-                .toList();
     }
 
     /**

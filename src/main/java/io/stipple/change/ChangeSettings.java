@@ -1,5 +1,7 @@
 package io.stipple.change;
 
+import io.stipple.model.Check;
+
 /**
  * What is taken for granted when changes are judged. Each is physics or a stated default; none is fitted to a phantom.
  *
@@ -47,29 +49,23 @@ public record ChangeSettings(
         double outlineShape,
         int healedDays) {
     public ChangeSettings {
-        within("least completeness", leastCompleteness, 0, 1);
-        within("untreated below per cm²", untreatedBelowPerCm2, 0, 100);
-        within("relative error of the surface", surfaceRelativeSe, 0, 1);
-        within("relative error of a photo's own area", ownAreaRelativeSe, 0, 1);
-        within("relative error of the false rate", falseRateRelativeSe, 0, 10);
-        within("share of missed links", missedLinkShare, 0, 1);
-        within("reach of a link mm", linkReachMm, 0, 1);
-        within("relative error of a dot's area", dotAreaRelativeSe, 0, 1);
-        within("relative error of pigment per photo", pigmentPhotoRelativeSe, 0, 1);
-        within("scatter from dot to dot", dotScatter, 0, 1);
-        within("least pairs", leastPairs, 2, 1000);
-        within("standard error from photographing again %", rephotographSemPct, 0, 100);
-        within("perimeter over root of area", outlineShape, 2 * Math.sqrt(Math.PI), 100);
-        within("healed after days", healedDays, 0, 365);
+        Check.within("least completeness", leastCompleteness, 0, 1);
+        Check.within("untreated below per cm²", untreatedBelowPerCm2, 0, 100);
+        Check.within("relative error of the surface", surfaceRelativeSe, 0, 1);
+        Check.within("relative error of a photo's own area", ownAreaRelativeSe, 0, 1);
+        Check.within("relative error of the false rate", falseRateRelativeSe, 0, 10);
+        Check.within("share of missed links", missedLinkShare, 0, 1);
+        Check.within("reach of a link mm", linkReachMm, 0, 1);
+        Check.within("relative error of a dot's area", dotAreaRelativeSe, 0, 1);
+        Check.within("relative error of pigment per photo", pigmentPhotoRelativeSe, 0, 1);
+        Check.within("scatter from dot to dot", dotScatter, 0, 1);
+        Check.within("least pairs", leastPairs, 2, 1000);
+        Check.within("standard error from photographing again %", rephotographSemPct, 0, 100);
+        Check.within("perimeter over root of area", outlineShape, 2 * Math.sqrt(Math.PI), 100);
+        Check.within("healed after days", healedDays, 0, 365);
     }
 
     public static ChangeSettings defaults() {
         return new ChangeSettings(0.5, 5, 0.02, 0.005, 0.5, 0.005, 0.15, 0.05, 0.035, 0.07, 10, 2, 4.5, 28);
-    }
-
-    private static void within(String name, double value, double lowest, double highest) {
-        if (!(value >= lowest && value <= highest)) {
-            throw new IllegalArgumentException(name + " is " + value + ", outside " + lowest + ".." + highest);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.stipple.change;
 
+import io.stipple.model.Check;
+
 /**
  * How free space is looked for.
  *
@@ -13,19 +15,13 @@ package io.stipple.change;
  */
 public record FreeSpaceSettings(double gridShare, double emptyReach, double levelRatio, int mostPlaces) {
     public FreeSpaceSettings {
-        within("step of the grid over a diameter", gridShare, 0.05, 1);
-        within("reach of emptiness in diameters", emptyReach, 1, 20);
-        within("level over the one before", levelRatio, 0.5, 0.99);
-        within("most places", mostPlaces, 0, 1_000_000);
+        Check.within("step of the grid over a diameter", gridShare, 0.05, 1);
+        Check.within("reach of emptiness in diameters", emptyReach, 1, 20);
+        Check.within("level over the one before", levelRatio, 0.5, 0.99);
+        Check.within("most places", mostPlaces, 0, 1_000_000);
     }
 
     public static FreeSpaceSettings defaults() {
         return new FreeSpaceSettings(0.33, 5, 0.9, 1000);
-    }
-
-    private static void within(String name, double value, double lowest, double highest) {
-        if (!(value >= lowest && value <= highest)) {
-            throw new IllegalArgumentException(name + " is " + value + ", outside " + lowest + ".." + highest);
-        }
     }
 }

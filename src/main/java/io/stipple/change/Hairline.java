@@ -10,7 +10,6 @@ import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
-import io.stipple.model.StageKind;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.ViewRecord;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ public final class Hairline {
         Hairline hairline = new Hairline(view, evidence, scalp, axes, settings);
         return hairline.figures(visits.stream()
                 .map(StageInfo::stage)
-                .filter(stage -> stage.healed() && stage.kind() != StageKind.BEFORE)
+                .filter(Stage::showsHealedPigment)
                 .filter(stage -> view.dots().containsKey(stage.name()))
                 .sorted()
                 .toList());

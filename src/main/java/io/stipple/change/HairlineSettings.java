@@ -1,5 +1,7 @@
 package io.stipple.change;
 
+import io.stipple.model.Check;
+
 /**
  * How the front edge of the dots is traced.
  *
@@ -42,29 +44,23 @@ public record HairlineSettings(
         double axisSeDeg,
         double middleSeMm) {
     public HairlineSettings {
-        within("columns", columns, 4, 200);
-        within("reach of the columns", reach, 0.1, 1);
-        within("steps to the rim", stepsToRim, 20, 5000);
-        within("depth of full density mm", fullMm, 0.5, 50);
-        within("neighbours", neighbours, 0, columns);
-        within("distance of a stray mm", strayMm, 0.5, 50);
-        within("least dots behind", leastBehind, 1, 100);
-        within("dots ahead of the outline mm", aheadMm, 0, 50);
-        within("least columns", leastColumns, 3, columns);
-        within("least pairs", leastPairs, 3, columns);
-        within("relative error of density", densityRelativeSe, 0, 1);
-        within("own error mm", ownErrorMm, 0, 10);
-        within("error of the axis °", axisSeDeg, 0, 45);
-        within("error of the middle mm", middleSeMm, 0, 50);
+        Check.within("columns", columns, 4, 200);
+        Check.within("reach of the columns", reach, 0.1, 1);
+        Check.within("steps to the rim", stepsToRim, 20, 5000);
+        Check.within("depth of full density mm", fullMm, 0.5, 50);
+        Check.within("neighbours", neighbours, 0, columns);
+        Check.within("distance of a stray mm", strayMm, 0.5, 50);
+        Check.within("least dots behind", leastBehind, 1, 100);
+        Check.within("dots ahead of the outline mm", aheadMm, 0, 50);
+        Check.within("least columns", leastColumns, 3, columns);
+        Check.within("least pairs", leastPairs, 3, columns);
+        Check.within("relative error of density", densityRelativeSe, 0, 1);
+        Check.within("own error mm", ownErrorMm, 0, 10);
+        Check.within("error of the axis °", axisSeDeg, 0, 45);
+        Check.within("error of the middle mm", middleSeMm, 0, 50);
     }
 
     public static HairlineSettings defaults() {
         return new HairlineSettings(24, 0.85, 200, 3, 2, 6, 2, 10, 8, 4, 0.2, 0.15, 1, 1);
-    }
-
-    private static void within(String name, double value, double lowest, double highest) {
-        if (!(value >= lowest && value <= highest)) {
-            throw new IllegalArgumentException(name + " is " + value + ", outside " + lowest + ".." + highest);
-        }
     }
 }

@@ -46,11 +46,16 @@ final class PairedChange {
         return new PairedChange(List.of(photometry(settings)), Dot::pigmentMm2, Dot::pigmentSeMm2, settings);
     }
 
-    /** Each photo's diameters are its own reading, so that dots that all grew show. */
+    /**
+     * Each photo's diameters are its own reading, so that dots that all grew show; they are taken to be no better known
+     * than areas, although half of their error would follow from it.
+     */
     static PairedChange ofDiameter(ChangeSettings settings) {
-        double areaSe = DotArea.OWN.ratioSe(DotArea.OWN, false, settings.dotAreaRelativeSe());
         return new PairedChange(
-                List.of(new ErrorPart("size of the dots", areaSe)), Dot::diameterMm, dot -> 0, settings);
+                List.of(new ErrorPart("size of the dots", Math.sqrt(2) * settings.dotAreaRelativeSe())),
+                Dot::diameterMm,
+                dot -> 0,
+                settings);
     }
 
     /** The error of the light that all dots of a photo share, in two photos. */

@@ -1,5 +1,7 @@
 package io.stipple.change;
 
+import io.stipple.model.Check;
+
 /**
  * What is taken for granted when the next session is planned.
  *
@@ -17,20 +19,14 @@ package io.stipple.change;
 public record PlanSettings(
         double doubleDotChance, double unevenness, double leastFitsPerCm2, double mostPlacedPerCm2, double leastKept) {
     public PlanSettings {
-        within("chance of double dots", doubleDotChance, 0, 0.5);
-        within("unevenness", unevenness, 0, 10);
-        within("least places per cm²", leastFitsPerCm2, 0, 1000);
-        within("most placed per cm²", mostPlacedPerCm2, 1, 1000);
-        within("least share kept", leastKept, 0.01, 1);
+        Check.within("chance of double dots", doubleDotChance, 0, 0.5);
+        Check.within("unevenness", unevenness, 0, 10);
+        Check.within("least places per cm²", leastFitsPerCm2, 0, 1000);
+        Check.within("most placed per cm²", mostPlacedPerCm2, 1, 1000);
+        Check.within("least share kept", leastKept, 0.01, 1);
     }
 
     public static PlanSettings defaults() {
         return new PlanSettings(0.025, 0.1, 1, 110, 0.3);
-    }
-
-    private static void within(String name, double value, double lowest, double highest) {
-        if (!(value >= lowest && value <= highest)) {
-            throw new IllegalArgumentException(name + " is " + value + ", outside " + lowest + ".." + highest);
-        }
     }
 }

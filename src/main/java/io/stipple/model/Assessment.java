@@ -36,9 +36,4 @@ public record Assessment(
         hueDrifts = List.copyOf(hueDrifts);
         blends = List.copyOf(blends);
     }
-
-    public static Assessment none() {
-        return new Assessment(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    }
 }

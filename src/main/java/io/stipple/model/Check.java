@@ -1,7 +1,7 @@
 package io.stipple.model;
 
 /** The checks that compact constructors share; each message gives name, value, unit and bound. */
-final class Check {
+public final class Check {
     private Check() {}
 
     static double finite(String name, double value) {
@@ -19,7 +19,8 @@ final class Check {
         return value;
     }
 
-    static double within(String name, double value, double lowest, double highest) {
+    /** The value, where it lies between the bounds or on one. */
+    public static double within(String name, double value, double lowest, double highest) {
         if (!(value >= lowest && value <= highest)) {
             throw new IllegalArgumentException(name + " is " + value + ", outside " + lowest + ".." + highest);
         }

@@ -1,5 +1,6 @@
 package io.stipple.pipeline;
 
+import io.stipple.change.Untreated;
 import io.stipple.model.Blend;
 import io.stipple.model.ChangeVerdict;
 import io.stipple.model.HueDrift;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the pigment of one view keeps its hue, and how its regions blend in with the donor area. */
 final class ColourFigures {
-    private static final String DONOR = "donor";
-
     private final String view;
     private final Map<Stage, MeasuredPhoto> chosen;
     private final @Nullable String donor;
@@ -34,10 +33,8 @@ final class ColourFigures {
     ColourFigures(String view, List<String> regions, Map<Stage, MeasuredPhoto> chosen, HueSettings settings) {
         this.view = view;
         this.chosen = chosen;
-        this.donor = regions.contains(DONOR) ? DONOR : null;
-        this.treated = regions.stream()
-                .filter(region -> !region.equals(DONOR) && !region.equals(RegionFigures.UNTREATED_SKIN))
-                .toList();
+        this.donor = regions.contains(Untreated.DONOR) ? Untreated.DONOR : null;
+        this.treated = regions.stream().filter(region -> !Untreated.is(region)).toList();
         this.settings = settings;
     }
 

@@ -4,6 +4,7 @@ import io.stipple.change.ArtificialDots;
 import io.stipple.change.DensityEstimate;
 import io.stipple.change.RegionCompleteness;
 import io.stipple.change.RepeatShot;
+import io.stipple.change.Untreated;
 import io.stipple.dots.DotMask;
 import io.stipple.dots.Spacing;
 import io.stipple.model.Dot;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of each region at each stage of one view. */
 final class RegionFigures {
-    static final String UNTREATED_SKIN = "reference";
     private static final double MM2_PER_CM2 = 100;
 
     private final String view;
@@ -165,8 +165,8 @@ final class RegionFigures {
         return ToneMeter.figures(
                 now,
                 stage.equals(Stage.BEFORE) ? null : toneOf(scalpBefore, region),
-                toneOf(scalp, UNTREATED_SKIN),
-                toneOf(scalpBefore, UNTREATED_SKIN));
+                toneOf(scalp, Untreated.REFERENCE_SKIN),
+                toneOf(scalpBefore, Untreated.REFERENCE_SKIN));
     }
 
     private static @Nullable RegionTone toneOf(@Nullable ScalpEvidence scalp, String region) {

@@ -3,6 +3,7 @@ package io.stipple.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stipple.model.Change;
+import io.stipple.model.ChangeEvidence;
 import io.stipple.model.Finding;
 import io.stipple.model.Finding.Severity;
 import io.stipple.model.Stage;
@@ -40,12 +41,15 @@ class CautionsTest {
     @Test
     void aTotalThatEndsOnFreshSkinIsWarnedOfOnce() {
         List<Change> changes = new ChangeCalculator(ChangeSettings.defaults())
-                .changes(
-                        List.of(
-                                CountedRegions.measured(Stage.BEFORE, 4, 10, 0.97),
-                                CountedRegions.measured(Stage.session(1), 400, 10, 0.97)),
-                        Map.of(),
-                        CaseEvidence.none());
+                        .evidence(
+                                List.of(
+                                        CountedRegions.measured(Stage.BEFORE, 4, 10, 0.97),
+                                        CountedRegions.measured(Stage.session(1), 400, 10, 0.97)),
+                                Map.of(),
+                                CaseEvidence.none())
+                        .stream()
+                        .map(ChangeEvidence::change)
+                        .toList();
 
         assertThat(Cautions.freshAgainstHealed(changes)).hasSize(1);
         assertThat(Cautions.freshAgainstHealed(changes).get(0).message()).contains("before to session-1");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.Change;
+import io.stipple.model.ChangeEvidence;
 import io.stipple.model.ChangeKind;
 import io.stipple.model.ChangeVerdict;
 import io.stipple.model.Measurement;
@@ -167,7 +168,8 @@ class ChangeCalculatorTest {
 
     private static Change only(
             ChangeKind kind, List<Measurement> rows, Map<String, List<TrackedDot>> dots, CaseEvidence evidence) {
-        List<Change> changes = CALCULATOR.changes(rows, Map.of("top", dots), evidence).stream()
+        List<Change> changes = CALCULATOR.evidence(rows, Map.of("top", dots), evidence).stream()
+                .map(ChangeEvidence::change)
                 .filter(change -> change.kind() == kind)
                 .toList();
         assertThat(changes).hasSize(1);

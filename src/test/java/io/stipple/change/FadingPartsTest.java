@@ -5,6 +5,7 @@ import static io.stipple.change.CountedRegions.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stipple.model.ChangeEvidence;
 import io.stipple.model.FadingSplit;
 import io.stipple.model.Measurement;
 import io.stipple.model.SessionShare;
@@ -31,7 +32,14 @@ class FadingPartsTest {
                 new StageInfo(Stage.settled(1), DAY.plusDays(29), null, null, null));
 
         List<FadingSplit> splits = FadingParts.of(
-                new ChangeCalculator(SETTINGS).changes(rows, dots, CaseEvidence.none()), rows, dots, visits, SETTINGS);
+                new ChangeCalculator(SETTINGS)
+                        .evidence(rows, dots, CaseEvidence.none()).stream()
+                                .map(ChangeEvidence::change)
+                                .toList(),
+                rows,
+                dots,
+                visits,
+                SETTINGS);
 
         assertThat(splits).hasSize(1);
         FadingSplit split = splits.get(0);

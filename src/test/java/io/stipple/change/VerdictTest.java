@@ -37,13 +37,14 @@ class VerdictTest {
         int real = 0;
         for (int run = 0; run < RUNS; run++) {
             Change fading = calculator
-                    .changes(
+                    .evidence(
                             List.of(
                                     photographed(Stage.session(1), before, rephotographing, random),
                                     photographed(Stage.settled(1), after, rephotographing, random)),
                             Map.of(),
                             CaseEvidence.none())
-                    .get(0);
+                    .get(0)
+                    .change();
             assertThat(fading.kind()).isEqualTo(ChangeKind.FADING);
             real += fading.verdict() == ChangeVerdict.REAL ? 1 : 0;
         }

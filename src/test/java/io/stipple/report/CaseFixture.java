@@ -558,6 +558,11 @@ final class CaseFixture {
         return Double.parseDouble(Decimals.fixed(value, places));
     }
 
+    static Assessment nothingAssessed() {
+        return new Assessment(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /** A record with nothing in it but what the test is about. */
     static CaseRecord small(
             List<PhotoRow> photos, List<Measurement> measurements, List<Change> changes, List<ViewRecord> views) {
@@ -571,7 +576,7 @@ final class CaseFixture {
                 views,
                 measurements,
                 explained(changes),
-                Assessment.none(),
+                nothingAssessed(),
                 List.of(),
                 Map.of(),
                 Map.of());

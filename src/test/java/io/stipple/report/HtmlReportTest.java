@@ -3,7 +3,6 @@ package io.stipple.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stipple.model.Assessment;
 import io.stipple.model.CaseRecord;
 import io.stipple.model.ViewRecord;
 import java.io.ByteArrayOutputStream;
@@ -149,7 +148,7 @@ class HtmlReportTest {
                 List.of(leading),
                 List.of(),
                 List.of(),
-                Assessment.none(),
+                CaseFixture.nothingAssessed(),
                 List.of(),
                 Map.of(),
                 Map.of());
