@@ -9,8 +9,8 @@ import io.stipple.model.Check;
  *     correction would then be larger than what was seen
  * @param untreatedBelowPerCm2 density below which a region holds no treatment to compare with, 1/cm²; default 5:
  *     untreated scalp shows 0.6–1.9 dot-like marks per cm², a treated one 20 and more
- * @param surfaceRelativeSe relative error of a region's area from the head's modelled shape, scale apart; default
- *     0.02: an angle of view of 40° wrong by 1.5° is 2 % of area
+ * @param flatRelativeSe relative error of a region's area where the shape of the head could not be told and is taken
+ *     as flat, scale apart; default 0.02: a close-up of 4 cm on a head of 8 cm radius is slanted by 14° at its edge, 3 %
  * @param ownAreaRelativeSe relative error of area that two photos of one view do not share; default 0.005: both carry
  *     the same outline, scale and shape, and differ by stretched skin and the rim of what is hidden
  * @param falseRateRelativeSe relative error of the rate of falsely found dots; default 0.5: stubble, which most of them
@@ -36,7 +36,7 @@ import io.stipple.model.Check;
 public record ChangeSettings(
         double leastCompleteness,
         double untreatedBelowPerCm2,
-        double surfaceRelativeSe,
+        double flatRelativeSe,
         double ownAreaRelativeSe,
         double falseRateRelativeSe,
         double missedLinkShare,
@@ -51,7 +51,7 @@ public record ChangeSettings(
     public ChangeSettings {
         Check.within("least completeness", leastCompleteness, 0, 1);
         Check.within("untreated below per cm²", untreatedBelowPerCm2, 0, 100);
-        Check.within("relative error of the surface", surfaceRelativeSe, 0, 1);
+        Check.within("relative error of a flat surface", flatRelativeSe, 0, 1);
         Check.within("relative error of a photo's own area", ownAreaRelativeSe, 0, 1);
         Check.within("relative error of the false rate", falseRateRelativeSe, 0, 10);
         Check.within("share of missed links", missedLinkShare, 0, 1);

@@ -44,13 +44,18 @@ record Comparison(
         Estimate before = earlier.density(settings);
         boolean treated = before.value() >= settings.untreatedBelowPerCm2()
                 && before.interval95().lo() > 0;
-        return treated ? ofTreated(earlier, later, fates) : ofUntreated(fates, before, later.density(settings));
+        if (!treated) {
+            return ofUntreated(fates, before, later.density(settings));
+        }
+        return DensityChange.of(earlier, later, floor, settings)
+                .map(density -> ofTreated(earlier, later, fates, density))
+                .orElseGet(() -> untold(pair.to() + " hides where " + pair.from() + " shows its dots"));
     }
 
-    private ChangeEvidence ofTreated(Region.Counted earlier, Region.Counted later, DotFates fates) {
+    private ChangeEvidence ofTreated(
+            Region.Counted earlier, Region.Counted later, DotFates fates, DensityChange density) {
         double foundInBoth = earlier.completeness() * later.foundAgain();
         double addedPerMm2 = fates.added().size() / (later.areaCm2() * 100);
-        DensityChange density = DensityChange.of(earlier, later, floor, settings);
         Optional<Judged> retained = new Retention(settings).share(fates, earlier, later, addedPerMm2);
         boolean alike = pair.from().kind() == pair.to().kind();
         double areaSe = from.photo().dotArea().ratioSe(to.photo().dotArea(), alike, settings.dotAreaRelativeSe());

@@ -3,12 +3,17 @@ package io.stipple.change;
 import io.stipple.model.ErrorPart;
 import io.stipple.model.Interval;
 import io.stipple.model.PercentChange;
+import io.stipple.model.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the density of a treated region changed, and whether that is more than noise.
+ *
+ * <p>Dots are counted where both photos show the region, so that its area, and with it the modelled shape of the head,
+ * drops out; the densities of the two photos on their own are of the part that each shows.
  *
  * <p>The noise floor is what repeat shots tell, and never less than the photos' own noise; without repeats it is the
  * photos' own noise and the stated default for photographing again. A change is real when it is beyond the floor and
@@ -18,15 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param mdc95Pct the smallest change that is more than noise, %
  */
 record DensityChange(Judged judged, double mdc95Pct) {
-    /** The change from one counted region, whose density is clear of 0, to another. */
-    static DensityChange of(
+    /**
+     * The change from one counted region to another; empty where the earlier one has too few dots in the part that both
+     * show for a quotient.
+     */
+    static Optional<DensityChange> of(
             Region.Counted from, Region.Counted to, @Nullable NoiseFloor floor, ChangeSettings settings) {
-        Estimate before = from.density(settings);
-        Estimate after = to.density(settings);
+        DotCount earlier = from.countAlsoSeenBy(to.photo());
+        DotCount later = to.countAlsoSeenBy(from.photo());
+        Estimate before = earlier.there(settings).blurred(settings.ownAreaRelativeSe());
+        Estimate after = later.there(settings).blurred(settings.ownAreaRelativeSe());
+        if (!(before.interval95().lo() > 0)) {
+            return Optional.empty();
+        }
         Estimate ratio = after.over(before);
         List<ErrorPart> parts = new ArrayList<>();
-        addParts(from, parts, settings);
-        addParts(to, parts, settings);
+        addParts(from.stage(), earlier, parts, settings);
+        addParts(to.stage(), later, parts, settings);
         double own = 100 * Math.hypot(before.relativeSe(), Math.min(1, after.relativeSe())) / Math.sqrt(2);
         double semPct = floor == null ? Math.hypot(own, settings.rephotographSemPct()) : Math.max(own, floor.semPct());
         if (floor != null && semPct > own) {
@@ -37,7 +50,7 @@ record DensityChange(Judged judged, double mdc95Pct) {
         Interval interval = ratio.interval95();
         PercentChange change = new PercentChange(
                 100 * (ratio.value() - 1), new Interval(100 * (interval.lo() - 1), 100 * (interval.hi() - 1)));
-        return new DensityChange(new Judged(change, parts), NoiseFloor.mdc95(semPct));
+        return Optional.of(new DensityChange(new Judged(change, parts), NoiseFloor.mdc95(semPct)));
     }
 
     /** Whether the change is more than noise. */
@@ -46,9 +59,8 @@ record DensityChange(Judged judged, double mdc95Pct) {
         return Math.abs(change.pct()) > mdc95Pct && !change.interval95().contains(0);
     }
 
-    private static void addParts(Region.Counted region, List<ErrorPart> parts, ChangeSettings settings) {
-        String stage = region.stage().name();
-        for (ErrorPart part : region.count().parts(settings)) {
+    private static void addParts(Stage stage, DotCount count, List<ErrorPart> parts, ChangeSettings settings) {
+        for (ErrorPart part : count.parts(settings)) {
             parts.add(new ErrorPart(part.source() + ", " + stage, part.relativeSe()));
         }
         parts.add(new ErrorPart("own area, " + stage, settings.ownAreaRelativeSe()));

@@ -19,8 +19,8 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
 
     /** As the longer one, for an outline drawn on this very photo, with the default settings. */
     public static DensityEstimate of(
-            int dots, double expectedFalse, double areaCm2, ArtificialDots artificial, double scaleRelativeSe) {
-        return of(dots, expectedFalse, areaCm2, artificial, scaleRelativeSe, 0, ChangeSettings.defaults());
+            int dots, double expectedFalse, double areaCm2, ArtificialDots artificial, AreaError areaError) {
+        return of(dots, expectedFalse, areaCm2, artificial, areaError, 0, ChangeSettings.defaults());
     }
 
     /**
@@ -29,24 +29,22 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
      *
      * @param dots counted in the region
      * @param areaCm2 of curved scalp
-     * @param scaleRelativeSe relative standard error of the pixels per millimetre
+     * @param areaError how well the area is known
      * @param residualMm median error of the registration that carried the outline here, 0 on the reference
      */
     public static DensityEstimate asFound(
-            int dots, double areaCm2, double scaleRelativeSe, double residualMm, ChangeSettings settings) {
-        return of(new DotCount(dots, 0, 1, 0, areaCm2, residualMm), scaleRelativeSe, settings);
+            int dots, double areaCm2, AreaError areaError, double residualMm, ChangeSettings settings) {
+        return of(new DotCount(dots, 0, 1, 0, areaCm2, residualMm), areaError, settings);
     }
 
     /**
      * The density of a region in one photo.
      *
-     * <p>The scale enters the area twice, and so does its relative error.
-     *
      * @param dots counted in the region
      * @param expectedFalse how many of them are expected not to be dots, after what the untreated photo vetoed is out
      * @param areaCm2 of curved scalp
      * @param artificial dots searched for in this photo and region; some must be found
-     * @param scaleRelativeSe relative standard error of the pixels per millimetre
+     * @param areaError how well the area is known
      * @param residualMm median error of the registration that carried the outline here, 0 on the reference
      */
     public static DensityEstimate of(
@@ -54,7 +52,7 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
             double expectedFalse,
             double areaCm2,
             ArtificialDots artificial,
-            double scaleRelativeSe,
+            AreaError areaError,
             double residualMm,
             ChangeSettings settings) {
         if (artificial.completeness() == 0) {
@@ -63,16 +61,13 @@ public record DensityEstimate(double perCm2, Interval interval95, List<ErrorPart
         }
         DotCount count = new DotCount(
                 dots, expectedFalse, artificial.completeness(), artificial.standardError(), areaCm2, residualMm);
-        return of(count, scaleRelativeSe, settings);
+        return of(count, areaError, settings);
     }
 
-    private static DensityEstimate of(DotCount count, double scaleRelativeSe, ChangeSettings settings) {
-        double scale = 2 * scaleRelativeSe;
-        double surface = settings.surfaceRelativeSe();
-        Estimate density = count.there(settings).per(count.areaCm2()).blurred(Math.hypot(scale, surface));
+    private static DensityEstimate of(DotCount count, AreaError areaError, ChangeSettings settings) {
+        Estimate density = count.there(settings).per(count.areaCm2()).blurred(areaError.relativeSe());
         List<ErrorPart> parts = new ArrayList<>(count.parts(settings));
-        parts.add(new ErrorPart("scale", scale));
-        parts.add(new ErrorPart("surface", surface));
+        parts.addAll(areaError.parts());
         return new DensityEstimate(density.value(), density.interval95(), parts);
     }
 }

@@ -61,7 +61,10 @@ record Goal(
                 .sorted(Comparator.comparing(Measurement::stage))
                 .map(row -> new Region(row, List.of(), view.photo(row.stage().name())).counted(settings))
                 .flatMap(Stream::ofNullable)
-                .map(counted -> new Donor(counted.stage(), counted.density(settings), Tone.contrast(counted, settings)))
+                .map(counted -> new Donor(
+                        counted.stage(),
+                        counted.density(settings).blurred(view.surfaceSe(Untreated.DONOR, settings)),
+                        Tone.contrast(counted, settings)))
                 .filter(donor -> donor.density().value() >= settings.untreatedBelowPerCm2()
                         && donor.density().interval95().lo() > 0)
                 .findFirst();

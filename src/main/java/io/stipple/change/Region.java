@@ -16,20 +16,44 @@ import org.jspecify.annotations.Nullable;
  * @param photo what else is known of the photo
  */
 record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvidence photo) {
+    // An area must stay above 0 where no dot is shared.
+    private static final double LEAST_SHARE = 1e-3;
+
     /**
      * A region whose dots were counted.
      *
+     * @param name of the region
      * @param stage of the visit
      * @param figures of its dots
      * @param areaCm2 of its scalp
      * @param dots all dots of the view's photo
      * @param photo what else is known of the photo
      */
-    record Counted(Stage stage, DotFigures figures, double areaCm2, List<TrackedDot> dots, PhotoEvidence photo) {
+    record Counted(
+            String name, Stage stage, DotFigures figures, double areaCm2, List<TrackedDot> dots, PhotoEvidence photo) {
         /** How many dots are there. */
         DotCount count() {
             return new DotCount(
                     figures.dots(), falseDots(), completeness(), completenessSe(), areaCm2, photo.residualMm());
+        }
+
+        /**
+         * How many dots are in that part of the region which another photo shows too: two photos that hide different
+         * parts would else compare different scalp. What comes with area is taken in proportion to the dots.
+         */
+        DotCount countAlsoSeenBy(PhotoEvidence other) {
+            long hidden = dots.stream()
+                    .filter(dot -> name.equals(dot.region()) && !other.seen().at(dot.reference()))
+                    .count();
+            int shown = (int) Math.max(0, figures.dots() - hidden);
+            double share = figures.dots() == 0 ? 1 : (double) shown / figures.dots();
+            return new DotCount(
+                    shown,
+                    falseDots() * share,
+                    completeness(),
+                    completenessSe(),
+                    areaCm2 * Math.max(share, LEAST_SHARE),
+                    photo.residualMm());
         }
 
         /** Dots there per cm², under the errors that two photos of one view do not share. */
@@ -86,7 +110,13 @@ record Region(@Nullable Measurement measurement, List<TrackedDot> dots, PhotoEvi
         Double share = measurement.dots().completeness();
         boolean complete = share == null || (share >= settings.leastCompleteness() && share > 0);
         return complete && measurement.areaCm2() > 0
-                ? new Counted(measurement.stage(), measurement.dots(), measurement.areaCm2(), dots, photo)
+                ? new Counted(
+                        measurement.region(),
+                        measurement.stage(),
+                        measurement.dots(),
+                        measurement.areaCm2(),
+                        dots,
+                        photo)
                 : null;
     }
 

@@ -70,9 +70,12 @@ public final class SessionPlanner {
         byView.forEach((view, rows) -> {
             Goal goal = Goal.of(target, rows, evidence.view(view), change);
             lastRows(rows).forEach((region, last) -> {
-                PhotoEvidence photo = evidence.view(view).photo(last.stage().name());
-                Region now = new Region(last, List.of(), photo);
-                advice.add(new OneRegion(view, region, last.stage(), now, goal, changes, freeSpace, visits).advice());
+                ViewEvidence known = evidence.view(view);
+                Region now =
+                        new Region(last, List.of(), known.photo(last.stage().name()));
+                double surfaceSe = known.surfaceSe(region, change);
+                advice.add(new OneRegion(view, region, last.stage(), now, surfaceSe, goal, changes, freeSpace, visits)
+                        .advice());
             });
         });
         return advice;
@@ -95,6 +98,7 @@ public final class SessionPlanner {
         private final String region;
         private final Stage latest;
         private final Region now;
+        private final double surfaceSe;
         private final Goal goal;
         private final List<Change> changes;
         private final Optional<FreeSpace> space;
@@ -106,6 +110,7 @@ public final class SessionPlanner {
                 String region,
                 Stage latest,
                 Region now,
+                double surfaceSe,
                 Goal goal,
                 List<Change> changes,
                 List<FreeSpace> freeSpace,
@@ -114,6 +119,7 @@ public final class SessionPlanner {
             this.region = region;
             this.latest = latest;
             this.now = now;
+            this.surfaceSe = surfaceSe;
             this.goal = goal;
             this.changes = changes;
             this.visits = visits;
@@ -156,7 +162,7 @@ public final class SessionPlanner {
                         AdviceKind.CANNOT_TELL,
                         List.of("there is no target: neither case.yaml gives a density nor was a donor area counted"));
             }
-            Shortfall shortfall = Shortfall.of(counted, wanted, goal.ofSameView(), change);
+            Shortfall shortfall = Shortfall.of(counted, wanted, goal.ofSameView(), surfaceSe, change);
             String figures = Say.format(
                     "%s at %s, wanted are %s %s",
                     Say.density(

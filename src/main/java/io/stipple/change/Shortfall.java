@@ -13,9 +13,14 @@ import io.stipple.model.Interval;
  * @param interval95 its 95 % interval
  */
 record Shortfall(double dots, Interval interval95) {
-    static Shortfall of(Region.Counted now, Estimate goalPerCm2, boolean ofSameView, ChangeSettings settings) {
+    /**
+     * @param ofSameView whether the goal was measured in the same view, its own shape's error taken in
+     * @param surfaceSe relative standard error of the region's area from the shape of the head
+     */
+    static Shortfall of(
+            Region.Counted now, Estimate goalPerCm2, boolean ofSameView, double surfaceSe, ChangeSettings settings) {
         Estimate there = now.count().there(settings);
-        double areaSe = ofSameView ? Math.sqrt(2) * settings.surfaceRelativeSe() : areaRelativeSe(now, there);
+        double areaSe = ofSameView ? surfaceSe : areaRelativeSe(now, there);
         Estimate wanted = goalPerCm2.blurred(areaSe).per(1 / now.areaCm2());
         Interval has = there.interval95();
         Interval should = wanted.interval95();

@@ -23,8 +23,10 @@ import io.stipple.series.Shot;
 import io.stipple.series.ViewConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,23 @@ record ReferencePhoto(
     /** Scale and slant of the scalp at each pixel. */
     ScalpGeometry geometry() {
         return surface;
+    }
+
+    /**
+     * Relative standard error of each region's area from the shape of the head, scale apart.
+     *
+     * @param flatSe what it is where the scalp is taken as flat
+     */
+    Map<String, Double> surfaceRelativeSe(double flatSe) {
+        Map<String, Double> byRegion = new LinkedHashMap<>();
+        for (String region : regions.names()) {
+            byRegion.put(
+                    region,
+                    surface.kind() == SurfaceKind.FLAT
+                            ? flatSe
+                            : regions.meanOverScalp(region, frame -> surface.relativeAreaSe(frame.cosineOfView())));
+        }
+        return byRegion;
     }
 
     /** The same photo once the dots of all photos have told how the scalp is slanted. */

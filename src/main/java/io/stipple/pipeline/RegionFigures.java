@@ -1,5 +1,6 @@
 package io.stipple.pipeline;
 
+import io.stipple.change.AreaError;
 import io.stipple.change.ArtificialDots;
 import io.stipple.change.DensityEstimate;
 import io.stipple.change.RegionCompleteness;
@@ -30,13 +31,23 @@ final class RegionFigures {
     private final String view;
     private final ReferencePhoto reference;
     private final Map<Stage, MeasuredPhoto> chosen;
+    private final Map<String, Double> surfaceRelativeSe;
     private final AnalysisSettings settings;
 
-    /** @param chosen the photo that stands for each stage */
-    RegionFigures(String view, ReferencePhoto reference, Map<Stage, MeasuredPhoto> chosen, AnalysisSettings settings) {
+    /**
+     * @param chosen the photo that stands for each stage
+     * @param surfaceRelativeSe of each region's area, as {@link ReferencePhoto#surfaceRelativeSe} gives it
+     */
+    RegionFigures(
+            String view,
+            ReferencePhoto reference,
+            Map<Stage, MeasuredPhoto> chosen,
+            Map<String, Double> surfaceRelativeSe,
+            AnalysisSettings settings) {
         this.view = view;
         this.reference = reference;
         this.chosen = chosen;
+        this.surfaceRelativeSe = surfaceRelativeSe;
         this.settings = settings;
     }
 
@@ -61,6 +72,7 @@ final class RegionFigures {
                 .filter(dot -> region.equals(dot.region()))
                 .map(TrackedDot::dot)
                 .toList();
+        double areaCm2 = areaCm2(scalp, region);
         return new Measurement(
                 view,
                 stage,
@@ -68,8 +80,8 @@ final class RegionFigures {
                 photo.shot().relativePath(),
                 evidence.verdict(),
                 evidence.reason(),
-                areaCm2(scalp, region),
-                evidence.verdict() == Verdict.MEASURED ? figures(scalp, evidence, region, dots) : null,
+                areaCm2,
+                evidence.verdict() == Verdict.MEASURED ? figures(scalp, evidence, region, areaCm2, dots) : null,
                 tone(stage, evidence, region, scalp));
     }
 
@@ -84,7 +96,7 @@ final class RegionFigures {
             List<Dot> dots = dotsOfPhoto.stream()
                     .filter(dot -> region.equals(regionOf(dot, scalp)))
                     .toList();
-            DotFigures figures = figures(scalp, evidence, region, dots);
+            DotFigures figures = figures(scalp, evidence, region, areaCm2(scalp, region), dots);
             repeats.add(new RepeatShot(
                     view,
                     photo.shot().stage(),
@@ -97,13 +109,14 @@ final class RegionFigures {
         return repeats;
     }
 
-    private DotFigures figures(ScalpEvidence scalp, RegionEvidence evidence, String region, List<Dot> dots) {
+    private DotFigures figures(
+            ScalpEvidence scalp, RegionEvidence evidence, String region, double areaCm2, List<Dot> dots) {
         RegionCompleteness shares = evidence.completeness();
         ArtificialDots completeness = shares == null ? null : shares.ofAll();
         ArtificialDots known = shares == null ? null : shares.ofKnown();
         ArtificialDots empty = shares == null ? null : shares.ofEmpty();
-        double areaCm2 = areaCm2(scalp, region);
-        DensityEstimate density = density(dots.size(), areaCm2, scalp, shares);
+        AreaError areaError = new AreaError(reference.scale().relativeSe(), surfaceRelativeSe.get(region));
+        DensityEstimate density = density(dots.size(), areaCm2, areaError, scalp, shares);
         double areaMm2 = areaCm2 * MM2_PER_CM2;
         Mean contrast = Mean.of(dots, Dot::contrast);
         Mean pigment = Mean.of(dots, Dot::pigmentMm2);
@@ -141,16 +154,15 @@ final class RegionFigures {
     }
 
     private DensityEstimate density(
-            int dots, double areaCm2, ScalpEvidence scalp, @Nullable RegionCompleteness shares) {
+            int dots, double areaCm2, AreaError error, ScalpEvidence scalp, @Nullable RegionCompleteness shares) {
         return shares == null
-                ? DensityEstimate.asFound(
-                        dots, areaCm2, reference.scale().relativeSe(), scalp.residualMm(), settings.change())
+                ? DensityEstimate.asFound(dots, areaCm2, error, scalp.residualMm(), settings.change())
                 : DensityEstimate.of(
                         dots,
                         shares.falseDots(),
                         areaCm2,
                         shares.ofAll(),
-                        reference.scale().relativeSe(),
+                        error,
                         scalp.residualMm(),
                         settings.change());
     }

@@ -52,8 +52,7 @@ record ViewFigures(
 
     private static ViewFigures nothing(MeasuredView view) {
         ViewRecord record = new ViewRecord(view.view(), null, List.of(), false, null, Map.of(), Map.of());
-        return new ViewFigures(
-                record, List.of(), new ViewEvidence(null, Map.of()), List.of(), null, List.of(), List.of());
+        return new ViewFigures(record, List.of(), ViewEvidence.none(), List.of(), null, List.of(), List.of());
     }
 
     /** Works the figures out in the order in which one rests on the other. */
@@ -61,6 +60,7 @@ record ViewFigures(
         private final MeasuredView view;
         private final ReferencePhoto reference;
         private final SlantCorrection slant;
+        private final Map<String, Double> surfaceSe;
         private final AnalysisSettings settings;
         private final Map<Stage, MeasuredPhoto> chosen;
         private final @Nullable UntreatedControl control;
@@ -70,6 +70,7 @@ record ViewFigures(
             this.view = view;
             this.reference = reference.rounded(shapes(view));
             this.slant = new SlantCorrection(reference.geometry(), this.reference.geometry());
+            this.surfaceSe = this.reference.surfaceRelativeSe(settings.change().flatRelativeSe());
             this.settings = settings;
             this.chosen = view.measured();
             this.control = control(chosen.get(Stage.BEFORE));
@@ -78,7 +79,7 @@ record ViewFigures(
 
         ViewFigures build() {
             Map<Stage, List<TrackedDot>> dots = followed();
-            RegionFigures figures = new RegionFigures(view.view(), reference, chosen, settings);
+            RegionFigures figures = new RegionFigures(view.view(), reference, chosen, surfaceSe, settings);
             List<Measurement> measurements = new ArrayList<>();
             chosen.forEach((stage, photo) -> {
                 for (String region : reference.regions().names()) {
@@ -202,7 +203,7 @@ record ViewFigures(
                                     scalp.residualMm(), at -> scalp.seen().at(at.x(), at.y()), size.areaOf(photo)));
                 }
             });
-            return new ViewEvidence(reference.geometry(), photos);
+            return new ViewEvidence(reference.geometry(), surfaceSe, photos);
         }
     }
 }

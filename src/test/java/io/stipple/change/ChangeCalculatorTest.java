@@ -106,7 +106,7 @@ class ChangeCalculatorTest {
     @Test
     void aDotUnderGlossIsNotLost() {
         PhotoEvidence glossy = new PhotoEvidence(0, reference -> reference.x() < 2000, DotArea.OWN);
-        ViewEvidence view = new ViewEvidence(null, Map.of("session-1-settled", glossy));
+        ViewEvidence view = new ViewEvidence(null, Map.of(), Map.of("session-1-settled", glossy));
 
         Change fading = only(
                 ChangeKind.FADING,
@@ -121,6 +121,26 @@ class ChangeCalculatorTest {
     }
 
     @Test
+    void densityChangesByWhatBothPhotosShow() {
+        // 199 dots left of 2000 px and half as many right of it, of which the later photo shows only the left.
+        PhotoEvidence leftOnly = new PhotoEvidence(0, reference -> reference.x() < 2000, DotArea.OWN);
+        List<TrackedDot> both = new ArrayList<>(line(1, 199, 0.4, 0.06));
+        both.addAll(line(201, 300, 0.4, 0.06));
+
+        Change fading = only(
+                ChangeKind.FADING,
+                List.of(measured(Stage.session(1), both.size(), AREA, 1), measured(Stage.settled(1), 199, AREA / 2, 1)),
+                Map.of("session-1", both, "session-1-settled", line(1, 199, 0.4, 0.06)),
+                new CaseEvidence(
+                        Map.of("top", new ViewEvidence(null, Map.of(), Map.of("session-1-settled", leftOnly))),
+                        List.of()));
+
+        // By area alone, 299 dots on all of it would have become 199 on a half: a third more per cm².
+        assertThat(fading.density().pct()).isCloseTo(0, within(1e-9));
+        assertThat(fading.verdict()).isEqualTo(ChangeVerdict.WITHIN_NOISE);
+    }
+
+    @Test
     void doubleDotsAreNewDotsOnOldOnes() {
         // 10 px/mm, discs of 0.4 mm: 4 px from centre to centre is where they begin to overlap.
         List<TrackedDot> old = line(1, 100, 0.3, 0.05);
@@ -129,7 +149,7 @@ class ChangeCalculatorTest {
                 .map(dot -> CountedRegions.dot(dot.track(), 503.5, 100, 0.3, 0.05))
                 .toList());
         next.add(CountedRegions.dot(102, 500, 104.5, 0.3, 0.05));
-        ViewEvidence view = new ViewEvidence(ScalpGeometry.flat(10), Map.of());
+        ViewEvidence view = new ViewEvidence(ScalpGeometry.flat(10), Map.of(), Map.of());
 
         Change placed = only(
                 ChangeKind.PLACED,

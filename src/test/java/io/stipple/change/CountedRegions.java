@@ -66,6 +66,7 @@ final class CountedRegions {
 
     static Region.Counted counted(int dots, double areaCm2, double completeness, double completenessSe) {
         return new Region.Counted(
+                "frontal",
                 Stage.session(1),
                 figures(dots, areaCm2, completeness, completenessSe),
                 areaCm2,
@@ -76,6 +77,7 @@ final class CountedRegions {
     /** As above, where some share of empty places passes for a dot. */
     static Region.Counted withEmpty(int dots, double completeness, double emptyShare) {
         return new Region.Counted(
+                "frontal",
                 Stage.session(1),
                 figures(dots, 15, completeness, 0.002, emptyShare),
                 15,

@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DensityEstimateTest {
     private static final ChangeSettings SETTINGS = ChangeSettings.defaults();
+    private static final double SURFACE_SE = 0.02;
 
     @Test
     void densityIsFoundWithoutFalseOverCompletenessOverArea() {
-        DensityEstimate density = DensityEstimate.of(460, 10, 12.5, ArtificialDots.of(200, 180), 0.01);
+        DensityEstimate density = DensityEstimate.of(460, 10, 12.5, ArtificialDots.of(200, 180), error(0.01));
 
         assertThat(density.perCm2()).isCloseTo((460 - 10) / 0.9 / 12.5, within(1e-9));
         assertThat(density.interval95().contains(density.perCm2())).isTrue();
@@ -21,10 +22,10 @@ class DensityEstimateTest {
 
     @Test
     void theScaleCountsTwice() {
-        DensityEstimate exact = DensityEstimate.of(4000, 0, 100, ArtificialDots.of(100_000, 100_000), 0);
-        DensityEstimate rough = DensityEstimate.of(4000, 0, 100, ArtificialDots.of(100_000, 100_000), 0.06);
+        DensityEstimate exact = DensityEstimate.of(4000, 0, 100, ArtificialDots.of(100_000, 100_000), error(0));
+        DensityEstimate rough = DensityEstimate.of(4000, 0, 100, ArtificialDots.of(100_000, 100_000), error(0.06));
 
-        double surface = SETTINGS.surfaceRelativeSe();
+        double surface = SURFACE_SE;
         double relative = Math.log(rough.interval95().hi() / rough.perCm2()) / 1.959964;
         double fromTheCount = 1e-3; // half a dot of 4000, and the completeness of 100,000
         assertThat(relative).isCloseTo(Math.hypot(0.12, surface), within(fromTheCount));
@@ -42,7 +43,7 @@ class DensityEstimateTest {
 
     @Test
     void nothingFoundIsNoDensityWithAnUpperEnd() {
-        DensityEstimate density = DensityEstimate.of(0, 3, 10, ArtificialDots.of(100, 95), 0.02);
+        DensityEstimate density = DensityEstimate.of(0, 3, 10, ArtificialDots.of(100, 95), error(0.02));
 
         assertThat(density.perCm2()).isZero();
         assertThat(density.interval95().lo()).isZero();
@@ -51,7 +52,7 @@ class DensityEstimateTest {
 
     @Test
     void aRegionWhereNoArtificialDotIsFoundHasNoDensity() {
-        assertThatThrownBy(() -> DensityEstimate.of(5, 0, 10, ArtificialDots.of(50, 0), 0.02))
+        assertThatThrownBy(() -> DensityEstimate.of(5, 0, 10, ArtificialDots.of(50, 0), error(0.02)))
                 .hasMessageContaining("no artificial dot was found");
     }
 
@@ -70,10 +71,14 @@ class DensityEstimateTest {
             double rate = falseDots * Math.max(0, 1 + 0.5 * random.nextGaussian());
             int found = Coverage.binomial(random, there, completeness) + Coverage.poisson(random, rate);
             double scale = Math.exp(scaleSe * random.nextGaussian());
-            double surface = Math.exp(SETTINGS.surfaceRelativeSe() * random.nextGaussian());
+            double surface = Math.exp(SURFACE_SE * random.nextGaussian());
             double measuredArea = area * scale * scale * surface;
-            DensityEstimate density = DensityEstimate.of(found, falseDots, measuredArea, artificial, scaleSe);
+            DensityEstimate density = DensityEstimate.of(found, falseDots, measuredArea, artificial, error(scaleSe));
             return new Coverage.Drawn(there / area, density.interval95());
         });
+    }
+
+    private static AreaError error(double scaleSe) {
+        return new AreaError(scaleSe, SURFACE_SE);
     }
 }

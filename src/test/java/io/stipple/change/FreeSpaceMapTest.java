@@ -114,7 +114,7 @@ class FreeSpaceMapTest {
         Outline reference = square("reference", 400, 400, 300);
         Seen leftHalf = at -> at.x() < 400;
         ViewEvidence evidence =
-                new ViewEvidence(FLAT, Map.of(STAGE.name(), new PhotoEvidence(0, leftHalf, DotArea.OWN)));
+                new ViewEvidence(FLAT, Map.of(), Map.of(STAGE.name(), new PhotoEvidence(0, leftHalf, DotArea.OWN)));
         ViewRecord view = view(List.of(scar, reference, FRONTAL), List.of(dot(250, 250)));
 
         List<FreeSpace> spaces = FreeSpaceMap.of(view, evidence, stages(), FreeSpaceSettings.defaults());
@@ -136,13 +136,17 @@ class FreeSpaceMapTest {
         assertThat(FreeSpaceMap.of(counted, ViewEvidence.none(), stages(), FreeSpaceSettings.defaults()))
                 .isEmpty();
         ViewRecord bare = view(List.of(FRONTAL), List.of());
-        assertThat(FreeSpaceMap.of(bare, new ViewEvidence(FLAT, Map.of()), stages(), FreeSpaceSettings.defaults()))
+        assertThat(FreeSpaceMap.of(
+                        bare, new ViewEvidence(FLAT, Map.of(), Map.of()), stages(), FreeSpaceSettings.defaults()))
                 .isEmpty();
     }
 
     private static FreeSpace only(ScalpGeometry scalp, List<Outline> outlines, List<TrackedDot> dots) {
         List<FreeSpace> spaces = FreeSpaceMap.of(
-                view(outlines, dots), new ViewEvidence(scalp, Map.of()), stages(), FreeSpaceSettings.defaults());
+                view(outlines, dots),
+                new ViewEvidence(scalp, Map.of(), Map.of()),
+                stages(),
+                FreeSpaceSettings.defaults());
         assertThat(spaces).hasSize(1);
         return spaces.get(0);
     }

@@ -185,7 +185,8 @@ class HairlineTest {
     void otherViewsHaveNoHairline() {
         ViewRecord back = new ViewRecord("back", Stage.BEFORE, List.of(), false, null, Map.of(), Map.of());
 
-        assertThat(Hairline.of(back, AXES, new ViewEvidence(FLAT, Map.of()), List.of(), HairlineSettings.defaults()))
+        assertThat(Hairline.of(
+                        back, AXES, new ViewEvidence(FLAT, Map.of(), Map.of()), List.of(), HairlineSettings.defaults()))
                 .isEmpty();
     }
 
@@ -211,7 +212,8 @@ class HairlineTest {
         inTime.forEach(stage -> dots.put(stage.name(), onPhoto(stages.getOrDefault(stage, List.of()), shortened)));
         Stage last = inTime.get(inTime.size() - 1);
         ViewRecord view = new ViewRecord("top", Stage.BEFORE, List.of(outline(shortened)), false, null, dots, Map.of());
-        ViewEvidence evidence = new ViewEvidence(scalp, lastPhoto == null ? Map.of() : Map.of(last.name(), lastPhoto));
+        ViewEvidence evidence =
+                new ViewEvidence(scalp, Map.of(), lastPhoto == null ? Map.of() : Map.of(last.name(), lastPhoto));
         List<StageInfo> visits = inTime.stream()
                 .map(stage -> new StageInfo(stage, null, null, null, null))
                 .toList();

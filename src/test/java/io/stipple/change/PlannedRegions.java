@@ -20,7 +20,8 @@ final class PlannedRegions {
     private PlannedRegions() {}
 
     static Measurement counted(String region, Stage stage, int dots, double contrast) {
-        DensityEstimate density = DensityEstimate.of(dots, 0, AREA_CM2, new ArtificialDots(1, 0), 0.02);
+        DensityEstimate density =
+                DensityEstimate.of(dots, 0, AREA_CM2, new ArtificialDots(1, 0), new AreaError(0.02, 0.02));
         DotFigures figures = new DotFigures(
                 dots,
                 density.perCm2(),
