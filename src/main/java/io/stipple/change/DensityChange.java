@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the density of a treated region changed, and whether that is more than noise.
  *
- * <p>Dots are counted where both photos show the region, so that its area, and with it the modelled shape of the head,
- * drops out; the densities of the two photos on their own are of the part that each shows.
+ * <p>Dots are counted where both photos show the region, as {@link CommonScalp} says; the densities of the two photos on
+ * their own are of the part that each shows.
  *
  * <p>The noise floor is what repeat shots tell, and never less than the photos' own noise; without repeats it is the
  * photos' own noise and the stated default for photographing again. A change is real when it is beyond the floor and
@@ -29,18 +29,28 @@ record DensityChange(Judged judged, double mdc95Pct) {
      */
     static Optional<DensityChange> of(
             Region.Counted from, Region.Counted to, @Nullable NoiseFloor floor, ChangeSettings settings) {
-        DotCount earlier = from.countAlsoSeenBy(to.photo());
-        DotCount later = to.countAlsoSeenBy(from.photo());
-        Estimate before = earlier.there(settings).blurred(settings.ownAreaRelativeSe());
-        Estimate after = later.there(settings).blurred(settings.ownAreaRelativeSe());
-        if (!(before.interval95().lo() > 0)) {
-            return Optional.empty();
-        }
-        Estimate ratio = after.over(before);
-        List<ErrorPart> parts = new ArrayList<>();
-        addParts(from.stage(), earlier, parts, settings);
-        addParts(to.stage(), later, parts, settings);
-        double own = 100 * Math.hypot(before.relativeSe(), Math.min(1, after.relativeSe())) / Math.sqrt(2);
+        CommonScalp common = CommonScalp.of(from, to);
+        return common.ratio(settings).map(ratio -> {
+            List<ErrorPart> parts = new ArrayList<>();
+            addParts(from.stage(), common.from(), parts, settings);
+            addParts(to.stage(), common.to(), parts, settings);
+            return beyond(floor, common, ratio, parts, settings);
+        });
+    }
+
+    /** The quotient under the noise of photographing again as well. */
+    private static DensityChange beyond(
+            @Nullable NoiseFloor floor,
+            CommonScalp common,
+            Estimate ofDots,
+            List<ErrorPart> parts,
+            ChangeSettings settings) {
+        double own = 100
+                * Math.hypot(
+                        common.before(settings).relativeSe(),
+                        Math.min(1, common.after(settings).relativeSe()))
+                / Math.sqrt(2);
+        Estimate ratio = ofDots;
         double semPct = floor == null ? Math.hypot(own, settings.rephotographSemPct()) : Math.max(own, floor.semPct());
         if (floor != null && semPct > own) {
             double beyondOwn = Math.sqrt(2 * (semPct * semPct - own * own)) / 100;
@@ -50,7 +60,7 @@ record DensityChange(Judged judged, double mdc95Pct) {
         Interval interval = ratio.interval95();
         PercentChange change = new PercentChange(
                 100 * (ratio.value() - 1), new Interval(100 * (interval.lo() - 1), 100 * (interval.hi() - 1)));
-        return Optional.of(new DensityChange(new Judged(change, parts), NoiseFloor.mdc95(semPct)));
+        return new DensityChange(new Judged(change, parts), NoiseFloor.mdc95(semPct));
     }
 
     /** Whether the change is more than noise. */

@@ -4,6 +4,7 @@ import io.stipple.model.Interval;
 import io.stipple.model.Measurement;
 import io.stipple.model.SessionShare;
 import io.stipple.model.StageKind;
+import io.stipple.model.TrackedDot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,14 @@ public final class SessionShares {
     /**
      * A row for each settled stage but the last, by view and region in alphabetical order, then in time; none where the
      * last settled stage of a region could not be counted or holds no treatment.
+     *
+     * @param dots by view, then stage name
      */
     public static List<SessionShare> of(
-            List<Measurement> measurements, CaseEvidence evidence, ChangeSettings settings) {
+            List<Measurement> measurements,
+            Map<String, Map<String, List<TrackedDot>>> dots,
+            CaseEvidence evidence,
+            ChangeSettings settings) {
         Map<String, List<Measurement>> settled = new TreeMap<>();
         for (Measurement row : measurements) {
             if (row.stage().kind() == StageKind.SETTLED) {
@@ -31,41 +37,49 @@ public final class SessionShares {
         List<SessionShare> shares = new ArrayList<>();
         for (List<Measurement> rows : settled.values()) {
             rows.sort(Comparator.comparing(Measurement::stage));
-            addShares(rows, evidence, settings, shares);
+            addShares(rows, dots, evidence, settings, shares);
         }
         return shares;
     }
 
     private static void addShares(
-            List<Measurement> rows, CaseEvidence evidence, ChangeSettings settings, List<SessionShare> shares) {
+            List<Measurement> rows,
+            Map<String, Map<String, List<TrackedDot>>> dots,
+            CaseEvidence evidence,
+            ChangeSettings settings,
+            List<SessionShare> shares) {
         Measurement last = rows.get(rows.size() - 1);
-        Region.Counted finished = counted(last, evidence, settings);
+        Region.Counted finished = counted(last, dots, evidence, settings);
         if (finished == null) {
             return;
         }
-        Estimate whole = finished.density(settings);
-        if (whole.value() < settings.untreatedBelowPerCm2()
-                || whole.interval95().lo() <= 0) {
+        if (finished.density(settings).value() < settings.untreatedBelowPerCm2()) {
             return;
         }
         for (Measurement row : rows.subList(0, rows.size() - 1)) {
-            Region.Counted part = counted(row, evidence, settings);
+            Region.Counted part = counted(row, dots, evidence, settings);
             if (part != null) {
-                Estimate share = part.density(settings).over(whole);
-                Interval interval = share.interval95();
-                shares.add(new SessionShare(
-                        row.view(),
-                        row.region(),
-                        row.stage(),
-                        last.stage(),
-                        100 * share.value(),
-                        new Interval(100 * interval.lo(), 100 * interval.hi())));
+                CommonScalp.of(finished, part).ratio(settings).ifPresent(share -> {
+                    Interval interval = share.interval95();
+                    shares.add(new SessionShare(
+                            row.view(),
+                            row.region(),
+                            row.stage(),
+                            last.stage(),
+                            100 * share.value(),
+                            new Interval(100 * interval.lo(), 100 * interval.hi())));
+                });
             }
         }
     }
 
-    private static Region.@Nullable Counted counted(Measurement row, CaseEvidence evidence, ChangeSettings settings) {
-        PhotoEvidence photo = evidence.view(row.view()).photo(row.stage().name());
-        return new Region(row, List.of(), photo).counted(settings);
+    private static Region.@Nullable Counted counted(
+            Measurement row,
+            Map<String, Map<String, List<TrackedDot>>> dots,
+            CaseEvidence evidence,
+            ChangeSettings settings) {
+        String stage = row.stage().name();
+        List<TrackedDot> there = dots.getOrDefault(row.view(), Map.of()).getOrDefault(stage, List.of());
+        return new Region(row, there, evidence.view(row.view()).photo(stage)).counted(settings);
     }
 }

@@ -25,6 +25,7 @@ public final class DotField implements AutoCloseable {
     private final DotProfile profile;
     private final OptionalDouble dotAreaMm2;
     private final Expectation expected;
+    private final PlaceDrift drift;
 
     DotField(
             List<Dot> dots,
@@ -35,7 +36,8 @@ public final class DotField implements AutoCloseable {
             Calibration calibration,
             DotProfile profile,
             OptionalDouble dotAreaMm2,
-            Expectation expected) {
+            Expectation expected,
+            PlaceDrift drift) {
         this.dots = List.copyOf(dots);
         this.marks = List.copyOf(marks);
         this.rejected = Map.copyOf(rejected);
@@ -45,6 +47,7 @@ public final class DotField implements AutoCloseable {
         this.profile = profile;
         this.dotAreaMm2 = dotAreaMm2;
         this.expected = expected;
+        this.drift = drift;
     }
 
     /** The dots, top to bottom and left to right. */
@@ -130,6 +133,11 @@ public final class DotField implements AutoCloseable {
     /** Where other photos had shown dots that were looked for here, px of the photo. */
     public List<PointPx> knownPlaces() {
         return expected.places().stream().map(Expectation.Place::at).toList();
+    }
+
+    /** Where the map that the places came through is wrong, by this photo's own dots. */
+    public PlaceDrift drift() {
+        return drift;
     }
 
     /** Whether the untreated skin was taken out of the photo before dots were looked for. */

@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import io.stipple.model.Dot;
+import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
@@ -113,14 +114,32 @@ public final class DotFinder {
         if (own.treated()) {
             requireSize(own, survey.pxPerMm());
         }
+        PlaceDrift drift = PlaceDrift.NONE;
+        Expectation wanted = expected;
         if (own.treated() && !expected.places().isEmpty()) {
+            drift = driftOf(expected, blobs, own, plate.crop(), survey.pxPerMm());
+            wanted = expected.moved(drift);
             found = found.with(search.fitOf(plate.missing(), widestPx(blobs, own)));
-            blobs = knownFirst(found, blobs, plate, search, Area.WHOLE, geometry, own, expected);
+            blobs = knownFirst(found, blobs, plate, search, Area.WHOLE, geometry, own, wanted);
         }
-        blobs = new Judging(found, own, expected, settings, plate.crop()).of(blobs);
+        blobs = new Judging(found, own, wanted, settings, plate.crop()).of(blobs);
         DotProfile profile = new ForcedPhotometry(search, plate, blood, settings.backgroundMm() * survey.pxPerMm())
                 .weigh(found.fit(), blobs, own);
-        return field(plate, blobs, own, profile, expected);
+        return field(plate, blobs, own, profile, wanted, drift);
+    }
+
+    /** By the photo's own round candidates of a dot's size. */
+    private PlaceDrift driftOf(Expectation expected, List<Blob> blobs, Calibration own, Rect crop, double pxPerMm) {
+        double size = Math.log(settings.sizeSpread());
+        List<PointPx> dots = blobs.stream()
+                .filter(b -> b.snr >= settings.dotSnr()
+                        && b.axisRatio >= settings.leastAxisRatio()
+                        && Math.abs(Math.log(b.relativeSize)) < size
+                        && b.ownPigment * settings.darknessSpread() >= own.pigmentMm2())
+                .map(b -> new PointPx(b.x + crop.x, b.y + crop.y))
+                .toList();
+        return PlaceDrift.of(
+                expected.places().stream().map(Expectation.Place::at).toList(), dots, pxPerMm);
     }
 
     /**
@@ -182,7 +201,12 @@ public final class DotFinder {
     }
 
     private static DotField field(
-            DotField.Plate plate, List<Blob> blobs, Calibration own, DotProfile profile, Expectation expected) {
+            DotField.Plate plate,
+            List<Blob> blobs,
+            Calibration own,
+            DotProfile profile,
+            Expectation expected,
+            PlaceDrift drift) {
         var weighing = new Weighing(
                 own,
                 profile,
@@ -211,7 +235,7 @@ public final class DotFinder {
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
         OptionalDouble area =
                 profile.equals(DotProfile.GAUSSIAN) ? OptionalDouble.empty() : OptionalDouble.of(weighing.areaMm2());
-        return new DotField(dots, marks, rejected, plate, blobs, own, profile, area, expected);
+        return new DotField(dots, marks, rejected, plate, blobs, own, profile, area, expected, drift);
     }
 
     /** Once the photo's dots are known: a fit that may grow more takes in a whole crowd. */

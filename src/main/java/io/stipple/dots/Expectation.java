@@ -41,6 +41,20 @@ public record Expectation(
         }
     }
 
+    /** The same, where a map that was locally wrong has been put right. */
+    Expectation moved(PlaceDrift drift) {
+        return drift.isNone()
+                ? this
+                : new Expectation(
+                        treated,
+                        places.stream()
+                                .map(place -> new Place(drift.moved(place.at()), place.pigmentMm2(), place.missed()))
+                                .toList(),
+                        placeSdMm,
+                        at -> mayBeNew.test(drift.back(at)),
+                        untreated);
+    }
+
     /** The same scalp with these places instead, and new dots allowed anywhere. */
     Expectation withPlaces(List<Place> other) {
         return new Expectation(treated, other, placeSdMm, NONE.mayBeNew, untreated);

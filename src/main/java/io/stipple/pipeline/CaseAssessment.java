@@ -17,10 +17,12 @@ import io.stipple.model.Measurement;
 import io.stipple.model.Outline;
 import io.stipple.model.StageInfo;
 import io.stipple.model.SurvivalCurve;
+import io.stipple.model.TrackedDot;
 import io.stipple.model.ViewRecord;
 import io.stipple.series.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Asks the figures of a case what they say together. */
@@ -48,17 +50,12 @@ final class CaseAssessment {
         List<StageInfo> visits = series.stages();
         List<Measurement> measurements =
                 views.stream().flatMap(view -> view.measurements().stream()).toList();
+        Map<String, Map<String, List<TrackedDot>>> dots =
+                views.stream().map(ViewFigures::record).collect(Collectors.toMap(ViewRecord::view, ViewRecord::dots));
         List<FreeSpace> freeSpace = freeSpace(visits);
         return new Assessment(
-                FadingParts.of(
-                        changes,
-                        measurements,
-                        views.stream()
-                                .map(ViewFigures::record)
-                                .collect(Collectors.toMap(ViewRecord::view, ViewRecord::dots)),
-                        visits,
-                        settings.change()),
-                SessionShares.of(measurements, evidence, settings.change()),
+                FadingParts.of(changes, measurements, dots, visits, settings.change()),
+                SessionShares.of(measurements, dots, evidence, settings.change()),
                 survival(visits),
                 BlandAltman.table(evidence.repeats()),
                 new SessionPlanner(settings.change(), settings.plan())

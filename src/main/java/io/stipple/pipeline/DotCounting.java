@@ -12,6 +12,7 @@ import io.stipple.dots.TooCoarseException;
 import io.stipple.head.DotShape;
 import io.stipple.head.DotShapes;
 import io.stipple.model.Dot;
+import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.model.Stage;
@@ -42,6 +43,7 @@ final class DotCounting {
     /**
      * The dots of a photo, or why there are none to count.
      *
+     * @param map to the reference, put right where the dots showed it to be wrong
      * @param dotAreaMm2 of a typical dot, blur removed, mm²; empty where too few tell
      * @param skinTakenOut whether the untreated skin was taken out before dots were looked for
      * @param whyNot empty where dots were counted
@@ -50,6 +52,7 @@ final class DotCounting {
      * @param mask of all dot-like marks, px of the photo; null where none were looked for
      */
     record Counted(
+            PixelMap map,
             List<Dot> dots,
             List<Mark> marks,
             OptionalDouble dotAreaMm2,
@@ -61,8 +64,9 @@ final class DotCounting {
             SeenScalp seen,
             String whyNot)
             implements AutoCloseable {
-        static Counted impossible(SeenScalp seen, String why) {
+        static Counted impossible(PixelMap map, SeenScalp seen, String why) {
             return new Counted(
+                    map,
                     List.of(),
                     List.of(),
                     OptionalDouble.empty(),
@@ -92,6 +96,7 @@ final class DotCounting {
             @Nullable Double blurPx) {
         if (placed.residualMm() > settings.countableResidualMm()) {
             return Counted.impossible(
+                    placed.map(),
                     sight.seen(placed.map(), scalp, geometry, null),
                     String.format(
                             Locale.ROOT,
@@ -102,25 +107,27 @@ final class DotCounting {
         Stage stage = placed.shot().stage();
         try (DotField field = finder.find(
                 placed.photo().image(), scalp, geometry, history.of(stage, placed.map(), placed.residualMm()))) {
-            history.remember(stage, field, placed.map());
-            SeenScalp seen = sight.seen(placed.map(), scalp, geometry, field);
+            PixelMap map = DriftedMap.of(placed.map(), field.drift());
+            history.remember(stage, field, map);
+            SeenScalp seen = sight.seen(map, scalp, geometry, field);
             Predicate<PointPx> counts = at -> {
-                PointPx onReference = placed.map().toReference(at.x(), at.y());
+                PointPx onReference = map.toReference(at.x(), at.y());
                 return seen.at(onReference.x(), onReference.y());
             };
             return new Counted(
+                    map,
                     field.dots(),
                     field.marks(),
                     field.dotAreaMm2(),
                     field.skinTakenOut(),
-                    shapes(placed, field, geometry, blurPx),
+                    shapes(placed.by(map), field, geometry, blurPx),
                     field.rejected(),
                     completeness(field, counts, stage, history, regions, geometry),
                     DotMask.of(field, settings.skinMarginPx()),
                     seen,
                     "");
         } catch (TooCoarseException e) {
-            return Counted.impossible(sight.seen(placed.map(), scalp, geometry, null), e.reason());
+            return Counted.impossible(placed.map(), sight.seen(placed.map(), scalp, geometry, null), e.reason());
         }
     }
 

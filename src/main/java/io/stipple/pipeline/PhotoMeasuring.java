@@ -48,7 +48,7 @@ final class PhotoMeasuring {
             try (DotCounting.Counted counted = counting.count(placed, history, scalp, geometry, regionMasks, blurPx)) {
                 SeenScalp seen = counted.seen();
                 return new ScalpEvidence(
-                        placed.map(),
+                        counted.map(),
                         placed.residualMm(),
                         seen,
                         counted.dots(),
@@ -82,18 +82,18 @@ final class PhotoMeasuring {
             regions.put(
                     region,
                     healed && evidence.verdict() == Verdict.MEASURED
-                            ? evidence.with(colours.measure(dotsIn(masks.of(region), placed, counted), geometry)
+                            ? evidence.with(colours.measure(dotsIn(masks.of(region), counted), geometry)
                                     .orElse(null))
                             : evidence);
         }
         return regions;
     }
 
-    private static List<Dot> dotsIn(Mask region, PlacedPhoto placed, DotCounting.Counted counted) {
+    private static List<Dot> dotsIn(Mask region, DotCounting.Counted counted) {
         return counted.dots().stream()
                 .filter(dot -> {
                     PointPx at = dot.centre();
-                    PointPx onReference = placed.map().toReference(at.x(), at.y());
+                    PointPx onReference = counted.map().toReference(at.x(), at.y());
                     return region.contains(at.x(), at.y()) && counted.seen().at(onReference.x(), onReference.y());
                 })
                 .toList();

@@ -29,6 +29,11 @@ record PlacedPhoto(
         return new PlacedPhoto(shot, photo, head, false, registration.map(), residualMm, registration.overlapPct());
     }
 
+    /** The same photo by another map. */
+    PlacedPhoto by(PixelMap other) {
+        return new PlacedPhoto(shot, photo, head, isReference, other, residualMm, overlapPct);
+    }
+
     /** The scalp behind this photo. */
     ScalpGeometry geometry(ReferencePhoto reference) {
         return isReference ? reference.geometry() : map.carry(reference.geometry());

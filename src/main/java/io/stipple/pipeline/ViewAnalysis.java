@@ -208,7 +208,7 @@ final class ViewAnalysis {
                         placed.shot(),
                         rows.placed(placed, scalp, anchor.reference),
                         scalp,
-                        aligned.write(placed, anchor.frame)));
+                        aligned.write(placed.by(scalp.map()), anchor.frame)));
     }
 
     private static MeasuredPhoto unusable(PhotoRow row, Shot shot) {

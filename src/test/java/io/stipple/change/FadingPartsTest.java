@@ -59,6 +59,7 @@ class FadingPartsTest {
                         measured(Stage.settled(1), 200, 10, 1),
                         measured(Stage.settled(3), 500, 10, 1),
                         measured(Stage.settled(2), 350, 10, 1)),
+                Map.of(),
                 CaseEvidence.none(),
                 SETTINGS);
 
@@ -70,11 +71,35 @@ class FadingPartsTest {
     }
 
     @Test
+    void aSharesDotsAreThoseThatBothPhotosShow() {
+        // Tracks lie 10 px apart. The last photo hides all beyond 1005 px, where half of the earlier one's dots are.
+        PhotoEvidence half = new PhotoEvidence(0, at -> at.x() < 1005, DotArea.OWN);
+        ViewEvidence view = new ViewEvidence(null, Map.of(), Map.of("session-2-settled", half));
+
+        List<SessionShare> shares = SessionShares.of(
+                List.of(measured(Stage.settled(1), 200, 10, 1), measured(Stage.settled(2), 100, 5, 1)),
+                Map.of(
+                        "top",
+                        Map.of(
+                                "session-1-settled",
+                                CountedRegions.line(1, 200, 0.4, 0.06),
+                                "session-2-settled",
+                                CountedRegions.line(1, 100, 0.4, 0.06))),
+                new CaseEvidence(Map.of("top", view), List.of()),
+                SETTINGS);
+
+        assertThat(shares)
+                .singleElement()
+                .satisfies(share -> assertThat(share.sharePct()).isCloseTo(100, within(1e-9)));
+    }
+
+    @Test
     void withoutACountedLastStageThereIsNoShare() {
         assertThat(SessionShares.of(
                         List.of(
                                 measured(Stage.settled(1), 200, 10, 1),
                                 CountedRegions.toneOnly(Stage.settled(2), "blurred")),
+                        Map.of(),
                         CaseEvidence.none(),
                         SETTINGS))
                 .isEmpty();

@@ -29,7 +29,8 @@ import org.opencv.core.Mat;
  * <p>{@code nuclei FOLDER DIAMETER [OVERLAYS]}: the folder MBM_data of github.com/ieee8023/countception, dark nuclei of
  * bone marrow on textured pink, one mark each. Nothing but the size is changed: the millimetre is chosen so that a
  * nucleus of the given diameter, px, is a dot of {@value #DOT_MM} mm. Prints precision, recall and F1 for each picture
- * and for all, once on the whole picture and once without the glass between the tissue, which is no skin; and beside
+ * and for all, once on the whole picture and once without the glass between the tissue, which is no skin, and both again
+ * with the detector told that a session came before, as a photo's stage tells it; and beside
  * them OpenCV's SimpleBlobDetector in the one setting of a grid that does best on these very pictures. With a folder for
  * overlays it draws hits green, false finds red and missed marks yellow.
  *
@@ -42,6 +43,14 @@ import org.opencv.core.Mat;
  */
 final class MarkedImagesStudy {
     static final double DOT_MM = 0.5;
+
+    /** All that a photo's stage tells: a session came before. */
+    private static final Expectation TREATED = new Expectation(
+            true,
+            Expectation.NONE.places(),
+            Expectation.NONE.placeSdMm(),
+            Expectation.NONE.mayBeNew(),
+            Expectation.NONE.untreated());
 
     private static final double MATCH = 0.6; // of the diameter: a mark on the nucleus, and a little of the hand's error
 
@@ -63,6 +72,8 @@ final class MarkedImagesStudy {
             throws IOException, TooCoarseException {
         var everywhere = new Tally();
         var tissue = new Tally();
+        var told = new Tally();
+        var toldTissue = new Tally();
         var rivals = new LinkedHashMap<BlobDetectorRival, Tally>();
         BlobDetectorRival.grid().forEach(r -> rivals.put(r, new Tally()));
         double pxPerMm = diameterPx / DOT_MM;
@@ -80,6 +91,8 @@ final class MarkedImagesStudy {
                 System.out.printf(
                         Locale.ROOT, "%s  %.1f s%n", line(file.getFileName().toString(), one), seconds);
                 tissue.match(tissue.find(image, stained, pxPerMm, Expectation.NONE), marks, radiusPx);
+                told.match(told.find(image, all, pxPerMm, TREATED), marks, radiusPx);
+                toldTissue.match(toldTissue.find(image, stained, pxPerMm, TREATED), marks, radiusPx);
                 if (overlays != null) {
                     MarkedImages.draw(image, found, marks, radiusPx, overlays.resolve(file.getFileName()));
                 }
@@ -89,6 +102,8 @@ final class MarkedImagesStudy {
         }
         everywhere.print("all, whole pictures");
         tissue.print("all, glass masked");
+        told.print("told that they are treated, whole");
+        toldTissue.print("told so, glass masked");
         var best = Collections.max(
                 rivals.entrySet(),
                 Comparator.comparingDouble(e -> e.getValue().all.f1()));

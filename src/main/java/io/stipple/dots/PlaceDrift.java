@@ -1,0 +1,207 @@
+package io.stipple.dots;
+
+import io.stipple.model.PointPx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How far off the places that other photos showed dots at stand in this photo, where the map between the photos is locally
+ * wrong by more than it says: dark, blurred or glossy skin has patches without texture to register by. The dots themselves
+ * are texture. Around each node of a grid the steps from places to this photo's own dots are compared; the step that most
+ * places agree on is the drift there (a Hough vote, as star lists of unknown offset are matched).
+ *
+ * <p>Where most places have a dot at once the map is left as it is, to the last bit.
+ */
+public final class PlaceDrift {
+    /** The map is right everywhere. */
+    static final PlaceDrift NONE = new PlaceDrift(0, 0, 1, 1, 1, new double[0][]);
+
+    private static final double STEP_MM = 4; // between nodes: skin and registration bend over centimetres
+    private static final double REACH_MM = 5; // around a node: some twenty dots after one session
+    private static final double FARTHEST_MM = 1.5; // a neighbour's place, beyond which steps are but chance
+    private static final double AGREE_MM = 0.12; // centring, skin that stretches, and the drift's own slope
+    private static final int FEWEST = 6; // places that agree; by chance one or two do
+    private static final double ENOUGH = 0.5; // of the places: pigment that goes leaves more than half
+    private static final double AT_LEAST = 0.35; // of the places, for a drift: a patch may lie half in it
+    private static final int MOST_STEPS = 1500; // votes cost their square; beyond, every so many places are asked
+
+    private final int leftPx;
+    private final int topPx;
+    private final double stepPx;
+    private final int columns;
+    private final int rows;
+    private final double[][] shifts;
+
+    private PlaceDrift(int leftPx, int topPx, double stepPx, int columns, int rows, double[][] shifts) {
+        this.leftPx = leftPx;
+        this.topPx = topPx;
+        this.stepPx = stepPx;
+        this.columns = columns;
+        this.rows = rows;
+        this.shifts = shifts;
+    }
+
+    /**
+     * Compares places with dots.
+     *
+     * @param places where other photos show dots, px of this photo
+     * @param dots of this photo, found without regard to any place, px of this photo
+     * @param pxPerMm of the scalp
+     */
+    static PlaceDrift of(List<PointPx> places, List<PointPx> dots, double pxPerMm) {
+        if (places.size() < FEWEST || dots.size() < FEWEST) {
+            return NONE;
+        }
+        double stepPx = STEP_MM * pxPerMm;
+        int left = (int) places.stream().mapToDouble(PointPx::x).min().orElse(0);
+        int top = (int) places.stream().mapToDouble(PointPx::y).min().orElse(0);
+        double right = places.stream().mapToDouble(PointPx::x).max().orElse(0);
+        double bottom = places.stream().mapToDouble(PointPx::y).max().orElse(0);
+        int columns = (int) Math.ceil((right - left) / stepPx) + 1;
+        int rows = (int) Math.ceil((bottom - top) / stepPx) + 1;
+        Votes votes = new Votes(
+                new PointGrid(REACH_MM * pxPerMm, places), new PointGrid(FARTHEST_MM * pxPerMm, dots), pxPerMm);
+        double[][] told = IntStream.range(0, columns * rows)
+                .parallel()
+                .mapToObj(i -> votes.around(left + i % columns * stepPx, top + i / columns * stepPx))
+                .toArray(double[][]::new);
+        boolean asMapped = true;
+        for (double[] node : told) {
+            asMapped &= node.length == 0 || (node[0] == 0 && node[1] == 0);
+        }
+        return asMapped ? NONE : new PlaceDrift(left, top, stepPx, columns, rows, smooth(told, columns, rows));
+    }
+
+    /** Whether the map is right everywhere. */
+    public boolean isNone() {
+        return shifts.length == 0;
+    }
+
+    /** Where the dot of a place stands in this photo, px. */
+    public PointPx moved(PointPx place) {
+        if (isNone()) {
+            return place;
+        }
+        double across = Math.max(0, Math.min(columns - 1.0, (place.x() - leftPx) / stepPx));
+        double down = Math.max(0, Math.min(rows - 1.0, (place.y() - topPx) / stepPx));
+        int column = Math.min(Math.max(0, columns - 2), (int) across);
+        int row = Math.min(Math.max(0, rows - 2), (int) down);
+        double u = across - column;
+        double v = down - row;
+        int nextColumn = Math.min(columns - 1, column + 1);
+        int nextRow = Math.min(rows - 1, row + 1);
+        double[] shift = new double[2];
+        for (int axis = 0; axis < 2; axis++) {
+            double above =
+                    (1 - u) * shifts[row * columns + column][axis] + u * shifts[row * columns + nextColumn][axis];
+            double below = (1 - u) * shifts[nextRow * columns + column][axis]
+                    + u * shifts[nextRow * columns + nextColumn][axis];
+            shift[axis] = (1 - v) * above + v * below;
+        }
+        return new PointPx(place.x() + shift[0], place.y() + shift[1]);
+    }
+
+    /** Which place the dot at a point of this photo is the dot of: {@link #moved} backwards, px. */
+    public PointPx back(PointPx dot) {
+        PointPx place = dot;
+        // The drift's slope is a few per cent: each round leaves as much of the error.
+        for (int round = 0; round < 4 && !isNone(); round++) {
+            PointPx there = moved(place);
+            place = new PointPx(place.x() + dot.x() - there.x(), place.y() + dot.y() - there.y());
+        }
+        return place;
+    }
+
+    /** Nodes that could not tell take their neighbours' mean, those without any such neighbour stay where the map is. */
+    private static double[][] smooth(double[][] told, int columns, int rows) {
+        double[][] smooth = new double[told.length][];
+        for (int i = 0; i < told.length; i++) {
+            smooth[i] = told[i].length > 0 ? told[i] : meanAround(told, i % columns, i / columns, columns, rows);
+        }
+        return smooth;
+    }
+
+    private static double[] meanAround(double[][] told, int column, int row, int columns, int rows) {
+        double[] sum = new double[2];
+        int count = 0;
+        for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+            for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
+                double[] node = told[r * columns + c];
+                if (node.length > 0) {
+                    sum[0] += node[0];
+                    sum[1] += node[1];
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? sum : new double[] {sum[0] / count, sum[1] / count};
+    }
+
+    /** Steps from places to dots. */
+    private record Votes(PointGrid places, PointGrid dots, double pxPerMm) {
+        /** The step that the places around a point agree on, px; empty where they do not. */
+        double[] around(double x, double y) {
+            List<PointPx> near = new ArrayList<>();
+            places.within(x, y, REACH_MM * pxPerMm, i -> near.add(places.point(i)));
+            if (near.size() < FEWEST) {
+                return new double[0];
+            }
+            List<double[]> steps = steps(near);
+            if (agreeing(steps, 0, 0) >= ENOUGH * near.size()) {
+                return new double[2];
+            }
+            int every = 1 + steps.size() / MOST_STEPS;
+            double[] best = {0, 0};
+            int most = agreeing(steps, 0, 0);
+            for (int i = 0; i < steps.size(); i += every) {
+                int count = agreeing(steps, steps.get(i)[0], steps.get(i)[1]);
+                if (count > most) {
+                    most = count;
+                    best = steps.get(i);
+                }
+            }
+            if (most < FEWEST || most < AT_LEAST * near.size()) {
+                return new double[0];
+            }
+            boolean asMapped = Math.hypot(best[0], best[1]) <= AGREE_MM * pxPerMm;
+            return asMapped ? new double[2] : centred(steps, best);
+        }
+
+        private List<double[]> steps(List<PointPx> near) {
+            List<double[]> steps = new ArrayList<>();
+            for (PointPx place : near) {
+                dots.within(place.x(), place.y(), FARTHEST_MM * pxPerMm, i -> {
+                    PointPx dot = dots.point(i);
+                    steps.add(new double[] {dot.x() - place.x(), dot.y() - place.y()});
+                });
+            }
+            return steps;
+        }
+
+        private int agreeing(List<double[]> steps, double dx, double dy) {
+            double reach = AGREE_MM * pxPerMm;
+            int count = 0;
+            for (double[] step : steps) {
+                double x = step[0] - dx;
+                double y = step[1] - dy;
+                count += x * x + y * y <= reach * reach ? 1 : 0;
+            }
+            return count;
+        }
+
+        private double[] centred(List<double[]> steps, double[] at) {
+            double reach = AGREE_MM * pxPerMm;
+            double[] sum = new double[2];
+            int count = 0;
+            for (double[] step : steps) {
+                if (Math.hypot(step[0] - at[0], step[1] - at[1]) <= reach) {
+                    sum[0] += step[0];
+                    sum[1] += step[1];
+                    count++;
+                }
+            }
+            return new double[] {sum[0] / count, sum[1] / count};
+        }
+    }
+}
