@@ -28,7 +28,6 @@ import org.opencv.imgproc.Imgproc;
 /** Reads and draws pictures for {@link MarkedImagesStudy}. */
 final class MarkedImages {
     private static final String MARKED = "_dots_";
-    private static final double GLASS = 0.5; // green light that passes where no tissue lies; tissue leaves 0.1 to 0.35
     private static final int ENLARGED = 2; // overlays: a mark must not hide its nucleus
 
     private static final Scalar GREEN = new Scalar(0, 255, 0);
@@ -84,25 +83,6 @@ final class MarkedImages {
 
     static Mask everywhere(LinearImage image) {
         return new Mask(new Mat(image.heightPx(), image.widthPx(), CvType.CV_8U, new Scalar(255)));
-    }
-
-    /**
-     * The tissue, as a scalp's mask leaves out gloss: all but the white holes wider than two nuclei. Stained tissue
-     * keeps green light back, glass does not.
-     */
-    static Mask tissue(LinearImage image, double diameterPx) {
-        try (var mats = new MatScope()) {
-            Mat green = mats.mat();
-            Core.extractChannel(image.rgb(), green, 1);
-            Mat white = mats.mat();
-            Core.compare(green, new Scalar(GLASS), white, Core.CMP_GT);
-            int width = (int) Math.round(2 * diameterPx) | 1;
-            Mat disc = mats.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(width, width)));
-            Imgproc.morphologyEx(white, white, Imgproc.MORPH_OPEN, disc);
-            Mat rest = mats.mat();
-            Core.bitwise_not(white, rest);
-            return new Mask(mats.keep(rest));
-        }
     }
 
     /** CV_8UC1: what the detector looks at, for the eye's curve; handed over. */

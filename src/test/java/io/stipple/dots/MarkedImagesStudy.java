@@ -29,10 +29,9 @@ import org.opencv.core.Mat;
  * <p>{@code nuclei FOLDER DIAMETER [OVERLAYS]}: the folder MBM_data of github.com/ieee8023/countception, dark nuclei of
  * bone marrow on textured pink, one mark each. Nothing but the size is changed: the millimetre is chosen so that a
  * nucleus of the given diameter, px, is a dot of {@value #DOT_MM} mm. Prints precision, recall and F1 for each picture
- * and for all, once on the whole picture and once without the glass between the tissue, which is no skin, and both again
- * with the detector told that a session came before, as a photo's stage tells it; and beside
- * them OpenCV's SimpleBlobDetector in the one setting of a grid that does best on these very pictures. With a folder for
- * overlays it draws hits green, false finds red and missed marks yellow.
+ * and for all, once with the detector told nothing and once told what a photo's stage and needle tell, that a session
+ * came before and how large its dots are; and beside them OpenCV's SimpleBlobDetector, which is told the size too, in the
+ * one setting of a grid that does best on these very pictures. With a folder for overlays it draws hits green, false finds red and missed marks yellow.
  *
  * <p>{@code hairs FOLDER PX_PER_MM TO_PX_PER_MM TILES [PREFIX]}: the folder data/Images of
  * github.com/roshan-k-patel/hair-follicle-density-estimation-209b, cut hairs at 70x without any dot, those whose name
@@ -52,6 +51,10 @@ final class MarkedImagesStudy {
             Expectation.NONE.mayBeNew(),
             Expectation.NONE.untreated());
 
+    // Nuclei of one picture differ by as much.
+    private static final double SMALLEST = 0.6;
+    private static final double LARGEST = 1.6;
+
     private static final double MATCH = 0.6; // of the diameter: a mark on the nucleus, and a little of the hand's error
 
     public static void main(String[] args) throws IOException, TooCoarseException {
@@ -70,19 +73,16 @@ final class MarkedImagesStudy {
 
     private void nuclei(List<Path> files, double diameterPx, @Nullable Path overlays)
             throws IOException, TooCoarseException {
-        var everywhere = new Tally();
-        var tissue = new Tally();
-        var told = new Tally();
-        var toldTissue = new Tally();
+        var everywhere = new Tally(DotSettings.defaults());
+        var told = new Tally(sizesAround(DOT_MM));
         var rivals = new LinkedHashMap<BlobDetectorRival, Tally>();
-        BlobDetectorRival.grid().forEach(r -> rivals.put(r, new Tally()));
+        BlobDetectorRival.grid().forEach(r -> rivals.put(r, new Tally(DotSettings.defaults())));
         double pxPerMm = diameterPx / DOT_MM;
         double radiusPx = MATCH * diameterPx;
         for (Path file : files) {
             List<PointPx> marks = MarkedImages.marks(file);
             try (LinearImage image = MarkedImages.read(file);
                     Mask all = MarkedImages.everywhere(image);
-                    Mask stained = MarkedImages.tissue(image, diameterPx);
                     var mats = new MatScope()) {
                 long start = System.nanoTime();
                 List<PointPx> found = everywhere.find(image, all, pxPerMm, Expectation.NONE);
@@ -90,9 +90,7 @@ final class MarkedImagesStudy {
                 MarkMatching one = everywhere.match(found, marks, radiusPx);
                 System.out.printf(
                         Locale.ROOT, "%s  %.1f s%n", line(file.getFileName().toString(), one), seconds);
-                tissue.match(tissue.find(image, stained, pxPerMm, Expectation.NONE), marks, radiusPx);
                 told.match(told.find(image, all, pxPerMm, TREATED), marks, radiusPx);
-                toldTissue.match(toldTissue.find(image, stained, pxPerMm, TREATED), marks, radiusPx);
                 if (overlays != null) {
                     MarkedImages.draw(image, found, marks, radiusPx, overlays.resolve(file.getFileName()));
                 }
@@ -101,9 +99,7 @@ final class MarkedImagesStudy {
             }
         }
         everywhere.print("all, whole pictures");
-        tissue.print("all, glass masked");
-        told.print("told that they are treated, whole");
-        toldTissue.print("told so, glass masked");
+        told.print("all, size and session told");
         var best = Collections.max(
                 rivals.entrySet(),
                 Comparator.comparingDouble(e -> e.getValue().all.f1()));
@@ -113,14 +109,14 @@ final class MarkedImagesStudy {
 
     private void hairs(List<Path> files, double pxPerMm, double toPxPerMm, int side)
             throws IOException, TooCoarseException {
-        var total = new Tally();
+        var total = new Tally(DotSettings.defaults());
         double cm2 = 0;
         int pictures = side * side;
         for (int first = 0; first + pictures <= files.size(); first += pictures) {
             List<Path> some = files.subList(first, first + pictures);
             try (LinearImage image = MarkedImages.tiled(some, side, toPxPerMm / pxPerMm);
                     Mask all = MarkedImages.everywhere(image)) {
-                var here = new Tally();
+                var here = new Tally(DotSettings.defaults());
                 List<PointPx> found = here.find(image, all, toPxPerMm, Expectation.NONE);
                 double areaCm2 = image.widthPx() * image.heightPx() / (100 * toPxPerMm * toPxPerMm);
                 System.out.printf(
@@ -146,6 +142,31 @@ final class MarkedImagesStudy {
                 total.rejected);
     }
 
+    private static DotSettings sizesAround(double diameterMm) {
+        DotSettings usual = DotSettings.defaults();
+        return new DotSettings(
+                SMALLEST * diameterMm,
+                LARGEST * diameterMm,
+                usual.commonDotMm(),
+                usual.leastDotPx(),
+                usual.redShare(),
+                usual.greenShare(),
+                usual.bloodInRed(),
+                usual.backgroundMm(),
+                usual.noiseMm(),
+                usual.candidateSnr(),
+                usual.dotSnr(),
+                usual.leastAxisRatio(),
+                usual.leastRelativeWidth(),
+                usual.leastStretchedRatio(),
+                usual.sizeSpread(),
+                usual.darknessSpread(),
+                usual.strongSnr(),
+                usual.strongAxisRatio(),
+                usual.treatedPerCm2(),
+                usual.loneSnr());
+    }
+
     private static String line(String name, MarkMatching m) {
         return String.format(
                 Locale.ROOT,
@@ -160,9 +181,13 @@ final class MarkedImagesStudy {
 
     /** What one way of looking made of all pictures so far. */
     private static final class Tally {
-        private final DotFinder finder = new DotFinder(DotSettings.defaults());
+        private final DotFinder finder;
         private final Map<String, Integer> rejected = new TreeMap<>();
         private MarkMatching all = MarkMatching.NONE;
+
+        Tally(DotSettings settings) {
+            this.finder = new DotFinder(settings);
+        }
 
         List<PointPx> find(LinearImage image, Mask where, double pxPerMm, Expectation expected)
                 throws TooCoarseException {
