@@ -71,7 +71,10 @@ class ArchitectureTest {
     static final ArchRule STUDY = room("study").looksAt("pipeline", "phantom", "model");
 
     @ArchTest
-    static final ArchRule CLI = room("cli").looksAt("pipeline", "study", "phantom", "report", "model");
+    static final ArchRule EVIDENCE = room("evidence").looksAt("pipeline", "report", "model");
+
+    @ArchTest
+    static final ArchRule CLI = room("cli").looksAt("pipeline", "study", "evidence", "phantom", "report", "model");
 
     @ArchTest
     static final ArchRule OPENCV_STAYS_WHERE_PIXELS_ARE = noClasses()

@@ -1,5 +1,6 @@
 package io.stipple.cli;
 
+import io.stipple.evidence.EvidenceException;
 import io.stipple.pipeline.UnusableOutputException;
 import io.stipple.pipeline.WrongInputException;
 import io.stipple.study.OtherStudyException;
@@ -37,7 +38,8 @@ public final class Main {
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof WrongInputException
                 || failure instanceof UnusableOutputException
-                || failure instanceof OtherStudyException) {
+                || failure instanceof OtherStudyException
+                || failure instanceof EvidenceException) {
             command.getErr().println("stipple: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

@@ -27,7 +27,7 @@ public final class Versions {
     }
 
     /** Stipple, OpenCV, the Java runtime and the machine type, by name. */
-    static Map<String, String> all() {
+    public static Map<String, String> all() {
         Map<String, String> versions = new TreeMap<>();
         versions.put("stipple", stipple());
         versions.put("opencv", OpenCv.version());

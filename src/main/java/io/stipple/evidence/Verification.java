@@ -1,0 +1,174 @@
+package io.stipple.evidence;
+
+import io.stipple.model.CaseRecord;
+import io.stipple.model.PhotoRow;
+import io.stipple.pipeline.AnalysisRequest;
+import io.stipple.pipeline.CaseAnalysis;
+import io.stipple.pipeline.Progress;
+import io.stipple.pipeline.UnusableOutputException;
+import io.stipple.pipeline.Versions;
+import io.stipple.pipeline.WholeFolder;
+import io.stipple.pipeline.WrongInputException;
+import io.stipple.report.RecordHash;
+import io.stipple.report.RecordJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Whether a record still holds: its photos are the files that were measured, the record is the one that was signed, and
+ * the same photos give the same figures again.
+ *
+ * @param recordSha256 hash of the record's canonical form
+ * @param signature what the folder's signature says; null where it has none
+ * @param differences all that is not as the record says, photos first
+ * @param relativeTolerance how far a figure may be off when measured again; 0 where version and machine type are those
+ *     of the record, so that every bit must agree
+ * @param measuredAgain whether the photos were measured again
+ */
+public record Verification(
+        String recordSha256,
+        @Nullable RecordSignature signature,
+        List<Difference> differences,
+        double relativeTolerance,
+        boolean measuredAgain) {
+    /**
+     * Between machines floating point differs by up to 1e-5 in single pixels; a dot at the threshold may come or go, one
+     * in a thousand.
+     */
+    static final double OTHER_MACHINE = 2e-3;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public Verification {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Verifies an output folder. Nothing in it is changed.
+     *
+     * @param output holds {@code record.json}
+     * @param caseFolder of the photos
+     * @param key of the clinic; null to take no one's word
+     * @param measureAgain whether to run the analysis again, which takes as long as the first time
+     * @throws EvidenceException when there is no readable record
+     */
+    public static Verification of(
+            Path output, Path caseFolder, @Nullable PublicKey key, boolean measureAgain, Progress progress)
+            throws EvidenceException, IOException {
+        Path file = RecordFile.in(output);
+        String hash = RecordHash.of(file);
+        CaseRecord record = read(file);
+        List<Difference> differences = new ArrayList<>(photos(record, caseFolder));
+        Optional<RecordSignature> signature = RecordSignature.in(output);
+        differences.addAll(signed(signature, hash, key));
+        boolean sameMaker = record.versions().equals(Versions.all());
+        if (!sameMaker) {
+            differences.addAll(versions(record.versions()));
+        }
+        double tolerance = sameMaker ? 0 : OTHER_MACHINE;
+        if (measureAgain) {
+            differences.addAll(figures(file, caseFolder, tolerance, progress));
+        }
+        return new Verification(hash, signature.orElse(null), differences, tolerance, measureAgain);
+    }
+
+    private static CaseRecord read(Path file) throws EvidenceException {
+        try {
+            return RecordJson.read(file);
+        } catch (IOException e) {
+            throw new EvidenceException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static List<Difference> photos(CaseRecord record, Path caseFolder) throws IOException {
+        List<Difference> differences = new ArrayList<>();
+        for (PhotoRow photo : record.photos()) {
+            Path file = caseFolder.resolve(photo.photo()).normalize();
+            if (!file.startsWith(caseFolder.normalize())) {
+                differences.add(new Difference(photo.photo(), "lies outside the case folder"));
+            } else if (!Files.isRegularFile(file)) {
+                differences.add(new Difference(photo.photo(), "is not there any more"));
+            } else if (photo.sha256() != null) {
+                String now = RecordHash.sha256(Files.readAllBytes(file));
+                if (!now.equals(photo.sha256())) {
+                    differences.add(new Difference(
+                            photo.photo(),
+                            "is not the file that was measured: its SHA-256 was " + photo.sha256() + " and is " + now));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static List<Difference> signed(Optional<RecordSignature> signature, String hash, @Nullable PublicKey key)
+            throws IOException {
+        List<Difference> differences = new ArrayList<>();
+        if (signature.isEmpty()) {
+            if (key != null) {
+                differences.add(new Difference(RecordSignature.FILE, "is not there: the record is not signed"));
+            }
+            return differences;
+        }
+        RecordSignature said = signature.get();
+        if (!said.recordSha256().equals(hash)) {
+            differences.add(new Difference(
+                    "record.json",
+                    "is not the record that was signed: its SHA-256 was " + said.recordSha256() + " and is " + hash));
+        }
+        if (key != null && !said.isBy(key)) {
+            differences.add(new Difference(
+                    RecordSignature.FILE, "was not made with this key, or was changed after it was made"));
+        }
+        return differences;
+    }
+
+    private static List<Difference> versions(Map<String, String> recorded) {
+        List<Difference> differences = new ArrayList<>();
+        Versions.all().forEach((name, now) -> {
+            String then = recorded.get(name);
+            if (!now.equals(then)) {
+                differences.add(new Difference(
+                        "versions." + name, then == null ? "is not on record" : "was " + then + " and is " + now));
+            }
+        });
+        return differences;
+    }
+
+    private static List<Difference> figures(Path file, Path caseFolder, double tolerance, Progress progress)
+            throws EvidenceException, IOException {
+        Path scratch = Files.createTempDirectory("stipple-verify");
+        try {
+            Path again = scratch.resolve("again");
+            CaseAnalysis.run(AnalysisRequest.of(caseFolder, again), progress);
+            return RecordDifferences.between(
+                    comparable(file, tolerance), comparable(again.resolve("record.json"), tolerance), tolerance);
+        } catch (WrongInputException | UnusableOutputException e) {
+            return List.of(new Difference(caseFolder.toString(), "cannot be measured again: " + e.getMessage()));
+        } finally {
+            WholeFolder.delete(scratch);
+        }
+    }
+
+    /** What must come out again: all but the versions, which are compared by themselves, and single dots elsewhere. */
+    private static JsonNode comparable(Path record, double tolerance) throws IOException {
+        JsonNode root = JSON.readTree(Files.readString(record)).path("record");
+        if (root instanceof ObjectNode whole) {
+            whole.remove("versions");
+            if (tolerance > 0) {
+                root.path("views").forEach(view -> ((ObjectNode) view).remove("dots"));
+                root.path("assessment").path("freeSpace").forEach(space -> ((ObjectNode) space).remove("places"));
+            }
+        }
+        return root;
+    }
+}

@@ -1,0 +1,44 @@
+package io.stipple.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * What identifies a record: SHA-256 over its canonical form (RFC 8785), so that line ends, spaces and the order of names
+ * do not matter and each value does.
+ */
+public final class RecordHash {
+    private RecordHash() {}
+
+    /**
+     * Of a {@code record.json}, as 64 hexadecimal digits.
+     *
+     * @throws IOException when the file cannot be read or is no JSON
+     */
+    public static String of(Path record) throws IOException {
+        return sha256(canonical(Files.readString(record)));
+    }
+
+    /**
+     * The one way to write a JSON text, UTF-8.
+     *
+     * @throws IOException when it is no JSON
+     */
+    public static byte[] canonical(String json) throws IOException {
+        return new JsonCanonicalizer(json).getEncodedUTF8();
+    }
+
+    /** As 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}
