@@ -30,6 +30,10 @@ record PdfChart(String region, String drawing, List<Label> labels, boolean empty
     private static final double HALF_LINE_MM = 1.2;
 
     private static final double Y_LABELS_UNITS = 30;
+
+    /** Labels may begin so far left of the chart: the gap between two charts has room for them. */
+    private static final double OVERHANG_MM = 3;
+
     private static final double X_LABEL_MM = 7;
 
     /** A word at a place, mm from the chart's upper left corner. */
@@ -41,9 +45,9 @@ record PdfChart(String region, String drawing, List<Label> labels, boolean empty
         for (Chart.Tick rule : chart.yTicks()) {
             labels.add(new Label(
                     rule.label(),
-                    "0",
+                    text(-OVERHANG_MM),
                     text(number(rule.at()) * mm - HALF_LINE_MM),
-                    text(Y_LABELS_UNITS * mm),
+                    text(Y_LABELS_UNITS * mm + OVERHANG_MM),
                     "right",
                     true));
         }

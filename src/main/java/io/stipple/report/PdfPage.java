@@ -36,7 +36,7 @@ record PdfPage(
     private static final double SHEET_WIDTH_MM = 186;
 
     private static final double GAP_MM = 4;
-    private static final double PAIR_HEIGHT_MM = 105;
+    private static final double PAIR_HEIGHT_MM = 115;
     private static final double MARKED_HEIGHT_MM = 118;
     private static final double STRIP_HEIGHT_MM = 48;
     private static final int STAGES_A_ROW = 7;
