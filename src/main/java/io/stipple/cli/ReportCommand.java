@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes report.html and the tables again from a finished record and its pictures, or with --pdf or",
-            "--share the file named; for a folder of several cases, an index.html of them all."
+            "Writes report.html again from a finished record, or a PDF, a page to share, an index of cases.",
+            "Photos are not needed: figures are read from record.json, pictures from aligned/."
         })
 final class ReportCommand implements Callable<Integer> {
     @Spec
