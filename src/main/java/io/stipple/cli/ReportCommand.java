@@ -45,8 +45,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--share",
-            description = "Write OUT/share.html for the client or for marketing: treated scalp and figures alone, without"
-                    + " face, ears, pseudonym, files and camera. Needs consent: {marketing: yes} in case.yaml.")
+            description =
+                    "Write OUT/share.html for the client or for marketing: treated scalp and figures alone, without"
+                            + " face, ears, pseudonym, files and camera. Needs consent: {marketing: yes} in case.yaml.")
     private boolean share;
 
     @Option(names = "--no-dates", description = "Leave the days of the visits out of share.html.")

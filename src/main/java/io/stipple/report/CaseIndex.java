@@ -66,8 +66,7 @@ public final class CaseIndex {
             String place = relative(root, output);
             step.accept(place);
             try {
-                cards.add(IndexCard.of(
-                        record(output), place, output, "client-" + (cards.size() + 1)));
+                cards.add(IndexCard.of(record(output), place, output, "client-" + (cards.size() + 1)));
             } catch (IOException e) {
                 broken.add(new IndexedCases.Broken(place, reason(e)));
             }

@@ -92,7 +92,8 @@ record IndexCard(
     }
 
     private static String waits(List<Advice> plan, AdviceKind kind) {
-        List<Advice> same = plan.stream().filter(advice -> advice.kind() == kind).toList();
+        List<Advice> same =
+                plan.stream().filter(advice -> advice.kind() == kind).toList();
         if (same.isEmpty()) {
             return "";
         }

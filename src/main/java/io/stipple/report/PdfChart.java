@@ -18,7 +18,7 @@ import java.util.List;
  * @param empty whether nothing was measured
  */
 record PdfChart(String region, String drawing, List<Label> labels, boolean empty) {
-    static final double WIDTH_MM = 36;
+    static final double WIDTH_MM = 34;
     static final double HEIGHT_MM = WIDTH_MM * Chart.HEIGHT / Chart.WIDTH;
 
     private static final Color RULE = new Color(0xbbbbbb);
@@ -31,8 +31,8 @@ record PdfChart(String region, String drawing, List<Label> labels, boolean empty
 
     private static final double Y_LABELS_UNITS = 30;
 
-    /** Labels may begin so far left of the chart: the gap between two charts has room for them. */
-    private static final double OVERHANG_MM = 3;
+    /** So far right of its box the drawing begins, as in the template: long numbers need the room. */
+    private static final double INDENT_MM = 3;
 
     private static final double X_LABEL_MM = 7;
 
@@ -45,16 +45,16 @@ record PdfChart(String region, String drawing, List<Label> labels, boolean empty
         for (Chart.Tick rule : chart.yTicks()) {
             labels.add(new Label(
                     rule.label(),
-                    text(-OVERHANG_MM),
+                    "0",
                     text(number(rule.at()) * mm - HALF_LINE_MM),
-                    text(Y_LABELS_UNITS * mm + OVERHANG_MM),
+                    text(Y_LABELS_UNITS * mm + INDENT_MM),
                     "right",
                     true));
         }
         for (Chart.Tick stage : chart.xTicks()) {
             labels.add(new Label(
                     stage.label(),
-                    text(number(stage.at()) * mm - X_LABEL_MM / 2),
+                    text(INDENT_MM + number(stage.at()) * mm - X_LABEL_MM / 2),
                     text(HEIGHT_MM - 2 * HALF_LINE_MM),
                     text(X_LABEL_MM),
                     "center",

@@ -124,8 +124,7 @@ record PdfPage(
         }
         Placed base = placed(picture, SHEET_WIDTH_MM, MARKED_HEIGHT_MM);
         double scale = Double.parseDouble(base.widthMm()) / frame.width();
-        PdfMarks marks =
-                new PdfMarks(frame, view.regions(), view.dots().getOrDefault(picture.stage(), List.of()));
+        PdfMarks marks = new PdfMarks(frame, view.regions(), view.dots().getOrDefault(picture.stage(), List.of()));
         return new Marked(picture.label(), base, drawings.add(marks), names(view.regions(), section, frame, scale));
     }
 

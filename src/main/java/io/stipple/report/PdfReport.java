@@ -36,8 +36,8 @@ final class PdfReport {
         FontMappers.set(new BundledFonts());
         PdfDrawings drawings = new PdfDrawings();
         PdfPage pdf = PdfPage.of(finished.record(), finished.folder(), drawings);
-        String xhtml = PdfFont.printable(
-                Template.text("pdf.peb", Map.of("pdf", pdf, "styles", Template.resource("pdf.css"))));
+        String xhtml =
+                PdfFont.printable(Template.text("pdf.peb", Map.of("pdf", pdf, "styles", Template.resource("pdf.css"))));
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(parsed(xhtml), null)
                 .useObjectDrawerFactory(drawings)

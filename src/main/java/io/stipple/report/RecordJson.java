@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -96,6 +97,10 @@ public final class RecordJson {
                         "the record has dots as " + found.dotColumns() + "; this version reads "
                                 + TrackedDotJson.COLUMNS,
                         file);
+            }
+            Optional<String> missing = MissingValue.in(found.record());
+            if (missing.isPresent()) {
+                throw new ReportRefusedException("not a record of Stipple: " + missing.get() + " is null", file);
             }
             return found.record();
         } catch (JacksonException broken) {

@@ -42,8 +42,8 @@ final class SharePictures {
             int bottom = (int) Math.min(whole.photoHeight(), Math.ceil(box.getMaxY()) + 1);
             return right <= left || bottom <= top
                     ? Optional.empty()
-                    : Optional.of(new Frame(
-                            whole.photoWidth(), whole.photoHeight(), left, top, right - left, bottom - top));
+                    : Optional.of(
+                            new Frame(whole.photoWidth(), whole.photoHeight(), left, top, right - left, bottom - top));
         });
     }
 

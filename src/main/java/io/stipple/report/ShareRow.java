@@ -69,7 +69,8 @@ record ShareRow(
         Optional<Change> total = record.changes().stream()
                 .filter(change ->
                         change.view().equals(now.view()) && change.region().equals(now.region()))
-                .filter(change -> change.kind() == ChangeKind.TOTAL && change.to().equals(now.stage()))
+                .filter(change ->
+                        change.kind() == ChangeKind.TOTAL && change.to().equals(now.stage()))
                 .findFirst();
         PercentChange kept = region.fading() == null ? null : region.fading().retained();
         return new ShareRow(
@@ -123,15 +124,16 @@ record ShareRow(
                     .max(Comparator.comparingDouble(ShareRow::keptPct))
                     .orElse(least);
             sentences.add("Of the dots seen right after a session, "
-                    + (least == most ? kept(least) : kept(least) + " to " + kept(most)) + " were still there once healed.");
+                    + (least == most ? kept(least) : kept(least) + " to " + kept(most))
+                    + " were still there once healed.");
         });
         long told = rows.stream().filter(row -> row.verdict() != null).count();
         if (told > 0) {
             long real = rows.stream()
                     .filter(row -> row.verdict() == ChangeVerdict.REAL)
                     .count();
-            sentences.add("The change since the first visit is larger than what photographing again could show in " + real
-                    + " of " + told + (told == 1 ? " area." : " areas."));
+            sentences.add("The change since the first visit is larger than what photographing again could show in "
+                    + real + " of " + told + (told == 1 ? " area." : " areas."));
         }
         return sentences;
     }

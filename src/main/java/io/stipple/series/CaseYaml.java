@@ -233,8 +233,7 @@ final class CaseYaml {
     }
 
     private static Consent consent(@Nullable YamlValue value) {
-        YamlValue marketing =
-                value == null ? null : value.entries(CONSENT_KEYS).get("marketing");
+        YamlValue marketing = value == null ? null : value.entries(CONSENT_KEYS).get("marketing");
         return marketing == null ? Consent.NONE : new Consent(yesOrNo(marketing));
     }
 

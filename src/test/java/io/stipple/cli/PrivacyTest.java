@@ -69,7 +69,8 @@ class PrivacyTest {
         var metadata = ImageMetadataReader.readMetadata(
                 folder.resolve("client/before/top.jpg").toFile());
 
-        assertThat(metadata.getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation()).isNotNull();
+        assertThat(metadata.getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation())
+                .isNotNull();
         List<String> said = StreamSupport.stream(metadata.getDirectories().spliterator(), false)
                 .flatMap(directory -> directory.getTags().stream())
                 .map(tag -> String.valueOf(tag.getDescription()))
@@ -88,7 +89,9 @@ class PrivacyTest {
                 .anyMatch(name -> name.startsWith("aligned"));
         written.forEach((name, content) -> {
             for (String secret : List.of(OWNER, "Jane", SERIAL, LENS_SERIAL, ASSISTANT)) {
-                assertThat(content.contains(secret)).as(name + " holds " + secret).isFalse();
+                assertThat(content.contains(secret))
+                        .as(name + " holds " + secret)
+                        .isFalse();
             }
         });
     }
@@ -97,8 +100,8 @@ class PrivacyTest {
     void noPictureHasAnythingButPixels() throws Exception {
         for (byte[] picture : pictures()) {
             List<String> kinds = new ArrayList<>();
-            for (Directory directory :
-                    ImageMetadataReader.readMetadata(new ByteArrayInputStream(picture)).getDirectories()) {
+            for (Directory directory : ImageMetadataReader.readMetadata(new ByteArrayInputStream(picture))
+                    .getDirectories()) {
                 assertThat(directory).isNotInstanceOf(ExifDirectoryBase.class);
                 kinds.add(directory.getName());
             }
@@ -139,7 +142,8 @@ class PrivacyTest {
             if (file.toString().endsWith(".jpg")) {
                 pictures.add(Files.readAllBytes(file));
             }
-            Matcher data = Pattern.compile("data:image/jpeg;base64,([A-Za-z0-9+/=]+)").matcher(text(file));
+            Matcher data =
+                    Pattern.compile("data:image/jpeg;base64,([A-Za-z0-9+/=]+)").matcher(text(file));
             while (data.find()) {
                 pictures.add(Base64.getDecoder().decode(data.group(1)));
             }
@@ -168,7 +172,8 @@ class PrivacyTest {
                 0xE1,
                 "http://ns.adobe.com/xap/1.0/\0",
                 ("<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
-                                + "<rdf:Description xmlns:a='http://ns.adobe.com/exif/1.0/aux/' a:OwnerName='" + ASSISTANT
+                                + "<rdf:Description xmlns:a='http://ns.adobe.com/exif/1.0/aux/' a:OwnerName='"
+                                + ASSISTANT
                                 + "'/></rdf:RDF></x:xmpmeta>")
                         .getBytes(StandardCharsets.UTF_8));
         int at = 2;
@@ -199,8 +204,8 @@ class PrivacyTest {
     /** Three directories one behind the other: main, camera, place; numbers with the big end first. */
     private static byte[] exif() {
         List<Field> camera = List.of(text(0xA430, OWNER), text(0xA431, SERIAL), text(0xA435, LENS_SERIAL));
-        List<Field> place = List.of(
-                text(0x0001, "N"), degrees(0x0002, 52, 31, 12), text(0x0003, "E"), degrees(0x0004, 13, 24, 36));
+        List<Field> place =
+                List.of(text(0x0001, "N"), degrees(0x0002, 52, 31, 12), text(0x0003, "E"), degrees(0x0004, 13, 24, 36));
         List<Field> main = new ArrayList<>(
                 List.of(text(0x010F, "Maker"), text(0x0110, MODEL), text(0x013B, OWNER), text(0x8298, OWNER)));
         int mainSize = size(main) + 2 * 12;
@@ -254,7 +259,12 @@ class PrivacyTest {
 
     private static Field degrees(int tag, int degrees, int minutes, int seconds) {
         ByteBuffer value = ByteBuffer.allocate(24);
-        value.putInt(degrees).putInt(1).putInt(minutes).putInt(1).putInt(seconds).putInt(1);
+        value.putInt(degrees)
+                .putInt(1)
+                .putInt(minutes)
+                .putInt(1)
+                .putInt(seconds)
+                .putInt(1);
         return new Field(tag, RATIONAL, 3, value);
     }
 }

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,12 +49,7 @@ class ShareReportTest {
     @TempDir
     Path folder;
 
-    private String html;
-
-    @BeforeEach
-    void nothingSharedYet() {
-        html = "";
-    }
+    private String html = "";
 
     @Test
     void withoutConsentNothingIsWrittenAndFileAndKeyAreNamed() {
@@ -95,7 +89,9 @@ class ShareReportTest {
         paintOver("front", 600 - 24, 1000 - 24, 1200 + 24, 1800 + 24);
         paintOver("front", 2400 - 24, 1000 - 24, 3000 + 24, 1800 + 24);
 
-        share(record(new Consent(true), view("front", false, left, right, square("beard", 1400, 1200, 2200, 1800))), true);
+        share(
+                record(new Consent(true), view("front", false, left, right, square("beard", 1400, 1200, 2200, 1800))),
+                true);
 
         for (BufferedImage picture : pictures()) {
             assertThat(faces(picture)).as("pixels of the face").isZero();
@@ -196,7 +192,8 @@ class ShareReportTest {
         Path file = folder.resolve("share.html");
         List<String> leftOut = ShareReport.write(new FinishedCase(folder, record), dates, file);
         html = Files.readString(file);
-        assertThat(withoutPictures(html).replace("http://www.w3.org/2000/svg", "")).doesNotContainPattern("https?://");
+        assertThat(withoutPictures(html).replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContainPattern("https?://");
         return leftOut;
     }
 
@@ -217,7 +214,8 @@ class ShareReportTest {
         List<BufferedImage> pictures = new ArrayList<>();
         Matcher data = Pattern.compile("data:image/jpeg;base64,([^\"]+)").matcher(html);
         while (data.find()) {
-            pictures.add(ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data.group(1)))));
+            pictures.add(
+                    ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data.group(1)))));
         }
         return pictures;
     }
@@ -228,7 +226,8 @@ class ShareReportTest {
         for (int x = 0; x < picture.getWidth(); x++) {
             for (int y = 0; y < picture.getHeight(); y++) {
                 Color colour = new Color(picture.getRGB(x, y));
-                boolean face = distance(colour, FACE) < Math.min(distance(colour, SCALP), distance(colour, Color.WHITE));
+                boolean face =
+                        distance(colour, FACE) < Math.min(distance(colour, SCALP), distance(colour, Color.WHITE));
                 faces += face ? 1 : 0;
             }
         }
@@ -247,8 +246,7 @@ class ShareReportTest {
 
     private void paint(String view, int left, int top, int right, int bottom) throws IOException {
         for (String stage : List.of("before", "result")) {
-            BufferedImage picture =
-                    new BufferedImage(WIDTH / REDUCED, HEIGHT / REDUCED, BufferedImage.TYPE_3BYTE_BGR);
+            BufferedImage picture = new BufferedImage(WIDTH / REDUCED, HEIGHT / REDUCED, BufferedImage.TYPE_3BYTE_BGR);
             Graphics2D ink = picture.createGraphics();
             ink.setColor(FACE);
             ink.fillRect(0, 0, picture.getWidth(), picture.getHeight());
@@ -283,8 +281,7 @@ class ShareReportTest {
                 atlas,
                 null,
                 Map.of(),
-                Map.of(
-                        "before", "aligned/" + name + "/before.png", "result", "aligned/" + name + "/result.png"));
+                Map.of("before", "aligned/" + name + "/before.png", "result", "aligned/" + name + "/result.png"));
     }
 
     private static Outline square(String name, double left, double top, double right, double bottom) {
