@@ -102,6 +102,14 @@ class ArchitectureTest {
             .resideInAPackage("org.imgscalr..");
 
     @ArchTest
+    static final ArchRule PDF_IS_FOR_REPORTS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.stipple.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
     static final ArchRule ONLY_CLI_EXITS = noClasses()
             .that()
             .resideOutsideOfPackage("io.stipple.cli..")

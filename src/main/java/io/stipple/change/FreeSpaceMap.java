@@ -158,7 +158,8 @@ public final class FreeSpaceMap {
             above = level;
             level = Math.max(spacingMm, level * settings.levelRatio());
         }
-        double freePct = 100 * candidates.freeMm2 / candidates.areaMm2;
+        // Divided first: all of an area is 1 exactly, where 100 times it over itself may round to more than 100.
+        double freePct = 100 * (candidates.freeMm2 / candidates.areaMm2);
         return new FreeSpace(view.view(), view.regions().get(region).name(), stage, spacingMm, freePct, fits, places);
     }
 

@@ -1,6 +1,5 @@
 package io.stipple.cli;
 
-import io.stipple.model.Finding;
 import io.stipple.pipeline.AnalysisRequest;
 import io.stipple.pipeline.AnalysisResult;
 import io.stipple.pipeline.CaseAnalysis;
@@ -64,8 +63,6 @@ final class AnalyzeCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(RepeatTable.text(result.record()));
         }
         spec.commandLine().getOut().flush();
-        boolean somethingMissing = result.record().findings().stream()
-                .anyMatch(finding -> finding.severity() == Finding.Severity.NOT_MEASURED);
-        return somethingMissing ? ExitCode.PARTLY_MEASURED : ExitCode.DONE;
+        return ExitCode.of(result.record());
     }
 }

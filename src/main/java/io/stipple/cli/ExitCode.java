@@ -1,5 +1,8 @@
 package io.stipple.cli;
 
+import io.stipple.model.CaseRecord;
+import io.stipple.model.Finding;
+
 /** What a run tells the shell, as the contract fixes it. */
 final class ExitCode {
     static final int DONE = 0;
@@ -11,4 +14,11 @@ final class ExitCode {
     static final int INTERNAL_ERROR = 3;
 
     private ExitCode() {}
+
+    /** Of a finished record: done, or done with something that could not be measured. */
+    static int of(CaseRecord record) {
+        boolean somethingMissing =
+                record.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.NOT_MEASURED);
+        return somethingMissing ? PARTLY_MEASURED : DONE;
+    }
 }

@@ -3,6 +3,7 @@ package io.stipple.cli;
 import io.stipple.evidence.EvidenceException;
 import io.stipple.pipeline.UnusableOutputException;
 import io.stipple.pipeline.WrongInputException;
+import io.stipple.report.ReportRefusedException;
 import io.stipple.study.OtherStudyException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public final class Main {
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof WrongInputException
                 || failure instanceof UnusableOutputException
+                || failure instanceof ReportRefusedException
                 || failure instanceof OtherStudyException
                 || failure instanceof EvidenceException) {
             command.getErr().println("stipple: " + failure.getMessage());

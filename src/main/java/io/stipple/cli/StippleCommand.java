@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         versionProvider = StippleCommand.Version.class,
         description =
                 "Measures how scalp micropigmentation fades and builds up between sessions, from ordinary photos.",
-        subcommands = {AnalyzeCommand.class, SignCommand.class, VerifyCommand.class, PhantomCommand.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            ReportCommand.class,
+            SignCommand.class,
+            VerifyCommand.class,
+            PhantomCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done; 1 done, but some photo or region could not be measured;",

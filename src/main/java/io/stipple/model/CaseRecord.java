@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client pseudonym
  * @param skin Fitzpatrick type, I..VI; null where not noted
+ * @param consent what the client has allowed
  * @param stages in order of time
  * @param photos one for each photo, in order of view, stage and path
  * @param views in alphabetical order
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseRecord(
         String client,
         @Nullable String skin,
+        Consent consent,
         List<StageInfo> stages,
         List<PhotoRow> photos,
         List<ViewRecord> views,

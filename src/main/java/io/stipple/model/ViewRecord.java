@@ -1,5 +1,7 @@
 package io.stipple.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +24,11 @@ public record ViewRecord(
         boolean atlas,
         @Nullable Outline headOutline,
         Map<String, List<TrackedDot>> dots,
-        Map<String, String> aligned) {}
+        Map<String, String> aligned) {
+    public ViewRecord {
+        Check.named("view", view);
+        regions = List.copyOf(regions);
+        dots = Collections.unmodifiableMap(new LinkedHashMap<>(dots));
+        aligned = Collections.unmodifiableMap(new LinkedHashMap<>(aligned));
+    }
+}

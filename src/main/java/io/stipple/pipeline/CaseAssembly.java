@@ -53,6 +53,7 @@ final class CaseAssembly {
         return new CaseRecord(
                 series.client(),
                 series.config().skin(),
+                series.config().consent(),
                 series.stages(),
                 photos,
                 viewRecords,

@@ -23,6 +23,7 @@ final class OutputFolder implements AutoCloseable {
             "record.json",
             "report.html",
             "report.pdf",
+            "share.html",
             "aligned",
             ".DS_Store",
             "Thumbs.db");

@@ -1,18 +1,8 @@
 package io.stipple.report;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.stipple.model.CaseRecord;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,66 +10,34 @@ import java.util.Map;
  * only the one script that the policy names by its hash can run, so a name that holds a script stays a name.
  */
 public final class HtmlReport {
-    private static final String RESOURCES = "io/stipple/report/";
-    private static final String SLIDER = "img-comparison-slider-8.0.7/";
-
     private HtmlReport() {}
 
+    /** As {@link #write(CaseRecord, Path, Path)}, to {@code report.html} in the folder itself. */
+    static void write(CaseRecord record, Path folder) throws IOException {
+        write(record, folder, folder.resolve(ReportWriter.PAGE_FILE));
+    }
+
     /**
-     * Writes {@code report.html} into the folder.
+     * Writes {@code report.html}.
      *
      * @param record the finished case
      * @param folder holds the aligned photos that the record names; one that is missing is named on the page
+     * @param file replaced where there is one
      */
-    public static void write(CaseRecord record, Path folder) throws IOException {
+    public static void write(CaseRecord record, Path folder, Path file) throws IOException {
         ReportPage page = ReportPage.of(record, folder);
-        String scripts = scripts();
-        PebbleEngine engine = new PebbleEngine.Builder()
-                .loader(new ClasspathLoader(HtmlReport.class.getClassLoader()))
-                .autoEscaping(true)
-                .strictVariables(true)
-                .defaultLocale(Locale.ROOT)
-                .build();
-        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("report.html"), StandardCharsets.UTF_8)) {
-            engine.getTemplate(RESOURCES + "report.peb")
-                    .evaluate(
-                            out,
-                            Map.of(
-                                    "page",
-                                    page,
-                                    "styles",
-                                    resource("report.css"),
-                                    "scripts",
-                                    scripts,
-                                    "policy",
-                                    policy(scripts)));
-        }
-    }
-
-    /** The vendored slider with its licence, and the page's own script, as they stand between the script tags. */
-    private static String scripts() throws IOException {
-        String slider = resource(SLIDER + "index.js").replaceAll("(?m)^//# sourceMappingURL=.*$", "");
-        return "/* img-comparison-slider 8.0.7\n" + resource(SLIDER + "LICENSE") + "*/\n" + slider + "\n"
-                + resource("report.js");
-    }
-
-    private static String policy(String scripts) {
-        // The browser hashes all that stands between the tags, so the template puts nothing around it.
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(scripts.getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-"
-                    + Base64.getEncoder().encodeToString(hash) + "'; base-uri 'none'; form-action 'none'";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("resource is missing from the program: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        }
+        String scripts = Slider.script() + Template.resource("report.js");
+        Template.write(
+                "report.peb",
+                Map.of(
+                        "page",
+                        page,
+                        "styles",
+                        Template.resource("report.css"),
+                        "scripts",
+                        scripts,
+                        "policy",
+                        Template.policy(scripts)),
+                file);
     }
 }

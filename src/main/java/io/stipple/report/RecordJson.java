@@ -5,14 +5,19 @@ import io.stipple.model.StageInfo;
 import io.stipple.model.ViewRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
@@ -32,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordJson {
     /** Changes whenever an older reader would misread the file. */
-    private static final String FORMAT = "stipple-record-2";
+    private static final String FORMAT = "stipple-record-3";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new RecordModule())
@@ -50,7 +55,11 @@ public final class RecordJson {
         return MAPPER;
     }
 
-    private record RecordFile(String format, List<String> dotColumns, CaseRecord record) {}
+    private record RecordFile(String format, List<String> dotColumns, CaseRecord record) {
+        RecordFile {
+            Objects.requireNonNull(record, "the record is null");
+        }
+    }
 
     /** Writes the record as UTF-8, replacing the file where there is one. */
     public static void write(CaseRecord record, Path file) throws IOException {
@@ -64,20 +73,55 @@ public final class RecordJson {
         }
     }
 
-    /** Reads what {@link #write} wrote; an unknown, missing or impossible value is an IOException that names it. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws ReportRefusedException when the file is of another format, or holds an unknown, missing or impossible
+     *     value; the message names it
+     */
     public static CaseRecord read(Path file) throws IOException {
-        RecordFile found;
-        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            found = MAPPER.readValue(in, RecordFile.class);
+        try {
+            String format = format(file);
+            if (!FORMAT.equals(format)) {
+                throw new ReportRefusedException(
+                        "the record has the format " + format + "; this version reads " + FORMAT
+                                + ": run stipple analyze again",
+                        file);
+            }
+            RecordFile found;
+            try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                found = MAPPER.readValue(in, RecordFile.class);
+            }
+            if (!TrackedDotJson.COLUMNS.equals(found.dotColumns())) {
+                throw new ReportRefusedException(
+                        "the record has dots as " + found.dotColumns() + "; this version reads "
+                                + TrackedDotJson.COLUMNS,
+                        file);
+            }
+            Optional<String> missing = MissingValue.in(found.record());
+            if (missing.isPresent()) {
+                throw new ReportRefusedException("not a record of Stipple: " + missing.get() + " is null", file);
+            }
+            return found.record();
         } catch (JacksonException broken) {
-            throw new IOException(
-                    "not a record of Stipple: " + broken.getOriginalMessage() + where(broken) + ": " + file, broken);
+            throw new ReportRefusedException(
+                    "not a record of Stipple: " + broken.getOriginalMessage() + where(broken), file, broken);
+        } catch (CharacterCodingException broken) {
+            throw new ReportRefusedException("not a record of Stipple: it is not UTF-8", file, broken);
         }
-        if (!FORMAT.equals(found.format()) || !TrackedDotJson.COLUMNS.equals(found.dotColumns())) {
-            throw new IOException("record has the format " + found.format() + " with dots as " + found.dotColumns()
-                    + "; this version reads " + FORMAT + " with dots as " + TrackedDotJson.COLUMNS + ": " + file);
+    }
+
+    /** What the file says first, so that another format is told from a broken file before anything is understood. */
+    private static String format(Path file) throws IOException {
+        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                JsonParser parser = MAPPER.createParser(in)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT
+                    && "format".equals(parser.nextName())
+                    && parser.nextToken() == JsonToken.VALUE_STRING) {
+                return parser.getString();
+            }
         }
-        return found.record();
+        throw new ReportRefusedException("not a record of Stipple: it does not begin with its format", file);
     }
 
     private static String where(JacksonException broken) {
@@ -106,6 +150,7 @@ public final class RecordJson {
         return new CaseRecord(
                 record.client(),
                 record.skin(),
+                record.consent(),
                 record.stages(),
                 record.photos(),
                 views,

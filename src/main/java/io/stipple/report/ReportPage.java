@@ -85,9 +85,13 @@ record ReportPage(
             String reason) {}
 
     static ReportPage of(CaseRecord record, Path folder) throws IOException {
+        return of(record, folder, ReportPictures.Settings.defaults());
+    }
+
+    static ReportPage of(CaseRecord record, Path folder, ReportPictures.Settings settings) throws IOException {
         int pictures =
                 record.views().stream().mapToInt(view -> view.aligned().size()).sum();
-        ReportPictures small = new ReportPictures(ReportPictures.Settings.defaults(), pictures);
+        ReportPictures small = new ReportPictures(settings, pictures);
         List<RegionNow> regions = RegionNow.of(record);
         return new ReportPage(
                 record.client(),
@@ -108,14 +112,14 @@ record ReportPage(
                 new TreeMap<>(record.versions()));
     }
 
-    private static String counts(CaseRecord record) {
+    static String counts(CaseRecord record) {
         long measured = record.photos().stream()
                 .filter(photo -> photo.verdict() == Verdict.MEASURED)
                 .count();
         return measured + " of " + record.photos().size() + " photos measured";
     }
 
-    private static List<StageCard> timeline(List<StageInfo> stages) {
+    static List<StageCard> timeline(List<StageInfo> stages) {
         List<StageCard> cards = new ArrayList<>();
         LocalDate before = null;
         for (StageInfo info : stages) {
@@ -157,7 +161,7 @@ record ReportPage(
                         .toList());
     }
 
-    private static List<GlanceView> glance(CaseRecord record, List<RegionNow> regions) {
+    static List<GlanceView> glance(CaseRecord record, List<RegionNow> regions) {
         return regions.stream()
                 .map(region -> region.now().view())
                 .distinct()

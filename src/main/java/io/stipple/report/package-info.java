@@ -1,4 +1,4 @@
-/** HTML, CSV and JSON from a finished record: figures are read here, never computed. */
+/** HTML, PDF, CSV and JSON from a finished record, and an index of many: figures are read here, never computed. */
 @NullMarked
 package io.stipple.report;
 

@@ -1,5 +1,6 @@
 package io.stipple.series;
 
+import io.stipple.model.Consent;
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
 import io.stipple.model.Target;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages what was noted of each visit
  * @param views by lower-case name
  * @param excluded photos left out on purpose, paths below the case folder with {@code /}
- * @param marketingConsent whether the client lets the pictures be shown to others
+ * @param consent what the client has allowed; {@link Consent#NONE} where nothing was said
  */
 public record CaseConfig(
         @Nullable String client,
@@ -28,7 +29,7 @@ public record CaseConfig(
         Map<Stage, StageInfo> stages,
         Map<String, ViewConfig> views,
         Set<String> excluded,
-        boolean marketingConsent) {
+        Consent consent) {
     public CaseConfig {
         stages = Collections.unmodifiableMap(new TreeMap<>(stages));
         views = Collections.unmodifiableMap(new TreeMap<>(views));
@@ -37,7 +38,7 @@ public record CaseConfig(
 
     /** Of a case without {@code case.yaml}. */
     public static CaseConfig empty() {
-        return new CaseConfig(null, null, Target.NONE, Map.of(), Map.of(), Set.of(), false);
+        return new CaseConfig(null, null, Target.NONE, Map.of(), Map.of(), Set.of(), Consent.NONE);
     }
 
     /** What is said of {@code view}, or the defaults. */

@@ -1,5 +1,6 @@
 package io.stipple.series;
 
+import io.stipple.model.Consent;
 import io.stipple.model.Finding;
 import io.stipple.model.Finding.Severity;
 import io.stipple.model.Stage;
@@ -88,7 +89,7 @@ final class CaseYaml {
                 stages(entries.get("stages")),
                 views(entries.get("views"), excluded),
                 excluded,
-                marketing(entries.get("consent")));
+                consent(entries.get("consent")));
     }
 
     private static @Nullable String text(@Nullable YamlValue value) {
@@ -231,20 +232,19 @@ final class CaseYaml {
         return slashes.startsWith("./") ? slashes.substring(2) : slashes;
     }
 
-    private static boolean marketing(@Nullable YamlValue consent) {
-        if (consent == null) {
-            return false;
-        }
-        YamlValue marketing = consent.entries(CONSENT_KEYS).get("marketing");
-        String said = text(marketing);
-        if (marketing == null || said == null) {
-            return false;
-        }
+    private static Consent consent(@Nullable YamlValue value) {
+        YamlValue marketing = value == null ? null : value.entries(CONSENT_KEYS).get("marketing");
+        return marketing == null ? Consent.NONE : new Consent(yesOrNo(marketing));
+    }
+
+    // YAML 1.2 knows true and false alone; people write yes and no. A key without a value is no yes.
+    private static boolean yesOrNo(YamlValue value) {
+        String said = value.text().orElse("no");
         return switch (said.toLowerCase(Locale.ROOT)) {
             case "yes", "true" -> true;
             case "no", "false" -> false;
             default -> {
-                marketing.wrong("is \"" + said + "\"; yes or no is expected");
+                value.wrong("is \"" + said + "\"; yes or no is expected");
                 yield false;
             }
         };

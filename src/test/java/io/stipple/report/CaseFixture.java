@@ -9,6 +9,7 @@ import io.stipple.model.Change;
 import io.stipple.model.ChangeEvidence;
 import io.stipple.model.ChangeKind;
 import io.stipple.model.ChangeVerdict;
+import io.stipple.model.Consent;
 import io.stipple.model.Dot;
 import io.stipple.model.DotFigures;
 import io.stipple.model.ErrorPart;
@@ -112,6 +113,7 @@ final class CaseFixture {
         return new CaseRecord(
                 client,
                 "III",
+                new Consent(true),
                 STAGES,
                 photos,
                 views,
@@ -569,6 +571,7 @@ final class CaseFixture {
         return new CaseRecord(
                 "C-1",
                 null,
+                Consent.NONE,
                 List.of(
                         new StageInfo(Stage.BEFORE, null, null, null, null),
                         new StageInfo(Stage.session(1), LocalDate.of(2026, 1, 10), null, null, null)),

@@ -143,6 +143,7 @@ class HtmlReportTest {
         CaseRecord hostile = new CaseRecord(
                 "C-1",
                 null,
+                record.consent(),
                 record.stages(),
                 record.photos(),
                 List.of(leading),

@@ -83,7 +83,7 @@ class CaseYamlTest {
                 .isEqualTo(new ScaleHint.Segment(new PointPx(10, 20), new PointPx(40, 60), 20));
         assertThat(config.view("left").scale()).isEqualTo(new ScaleHint.HeadBreadth(152));
         assertThat(config.excluded()).containsExactly("session-1/left.jpg");
-        assertThat(config.marketingConsent()).isTrue();
+        assertThat(config.consent().marketing()).isTrue();
     }
 
     @Test
