@@ -24,6 +24,8 @@ final class OutputFolder implements AutoCloseable {
             "report.html",
             "report.pdf",
             "aligned",
+            "counted",
+            "gloss",
             ".DS_Store",
             "Thumbs.db");
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordJson {
     /** Changes whenever an older reader would misread the file. */
-    private static final String FORMAT = "stipple-record-2";
+    private static final String FORMAT = "stipple-record-3";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new RecordModule())
@@ -100,8 +100,11 @@ public final class RecordJson {
                         view.regions(),
                         view.atlas(),
                         view.headOutline(),
+                        view.scalp(),
                         byStage(view.dots(), stages),
-                        byStage(view.aligned(), stages)))
+                        byStage(view.aligned(), stages),
+                        byStage(view.counted(), stages),
+                        byStage(view.gloss(), stages)))
                 .toList();
         return new CaseRecord(
                 record.client(),
