@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,6 +23,8 @@ import java.util.Map;
 public final class HtmlReport {
     private static final String RESOURCES = "io/stipple/report/";
     private static final String SLIDER = "img-comparison-slider-8.0.7/";
+    private static final List<String> OWN_SCRIPTS =
+            List.of("heat.js", "layers.js", "zoom.js", "compare.js", "report.js");
 
     private HtmlReport() {}
 
@@ -56,11 +59,18 @@ public final class HtmlReport {
         }
     }
 
-    /** The vendored slider with its licence, and the page's own script, as they stand between the script tags. */
+    /** The vendored slider with its licence, and the page's own scripts in one scope, as they stand between the tags. */
     private static String scripts() throws IOException {
         String slider = resource(SLIDER + "index.js").replaceAll("(?m)^//# sourceMappingURL=.*$", "");
-        return "/* img-comparison-slider 8.0.7\n" + resource(SLIDER + "LICENSE") + "*/\n" + slider + "\n"
-                + resource("report.js");
+        StringBuilder scripts = new StringBuilder("/* img-comparison-slider 8.0.7\n")
+                .append(resource(SLIDER + "LICENSE"))
+                .append("*/\n")
+                .append(slider)
+                .append("\n(() => {\n'use strict';\n");
+        for (String script : OWN_SCRIPTS) {
+            scripts.append(resource(script));
+        }
+        return scripts.append("})();\n").toString();
     }
 
     private static String policy(String scripts) {

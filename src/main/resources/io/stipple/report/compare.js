@@ -1,212 +1,249 @@
-/* The report works without this script; with it, pictures can be compared, blinked, zoomed and dots laid on them. */
-(() => {
-  'use strict';
-  const ZOOMS = [1, 1.5, 2, 3, 4, 6, 8];
-  const BLINK_MS = 800;
-  const DOT_BYTES = 5;
-  const FULL = 65535;
-  /* Beyond this width a canvas costs more memory than the embedded picture has detail. */
-  const WIDEST_CANVAS = 3200;
-  /* Okabe and Ito's colours, with a shape of its own for each fate, the last for places where a dot still fits. */
-  const FATES = [
-    { colour: '#f0e442', shape: diamond },
-    { colour: '#56b4e9', shape: circle },
-    { colour: '#d55e00', shape: cross },
-    { colour: '#009e73', shape: plus },
-  ];
+/* A view's stages side by side: two of them under a slider or in turn, with what is laid over them. */
+const BLINK_MS = 800;
+/* Beyond this many pixels a canvas takes longer to draw than an eye gains from it. */
+const DENSEST = 2;
 
-  function circle(ink, x, y, r) { ink.moveTo(x + r, y); ink.arc(x, y, r, 0, 2 * Math.PI); }
-  function diamond(ink, x, y, r) {
-    const d = 1.2 * r;
-    ink.moveTo(x, y - d); ink.lineTo(x + d, y); ink.lineTo(x, y + d); ink.lineTo(x - d, y); ink.closePath();
-  }
-  function cross(ink, x, y, r) {
-    ink.moveTo(x - r, y - r); ink.lineTo(x + r, y + r); ink.moveTo(x + r, y - r); ink.lineTo(x - r, y + r);
-  }
+function loaded(address) {
+  if (!address) return Promise.resolve(null);
+  const picture = new Image();
+  picture.src = address;
+  return picture.decode().then(() => picture);
+}
 
-  function plus(ink, x, y, r) { ink.moveTo(x - r, y); ink.lineTo(x + r, y); ink.moveTo(x, y - r); ink.lineTo(x, y + r); }
+function start(section) {
+  const compare = section.querySelector('.compare');
+  if (!compare) return;
+  const find = selector => compare.querySelector(selector);
+  const data = JSON.parse(section.querySelector('script[type="application/json"]').textContent);
+  const outlines = find('.regions');
+  const view = {
+    frame: data.frame,
+    pxPerMm: data.pxPerMm,
+    scalp: data.scalp,
+    polygons: [...outlines.querySelectorAll('polygon:not(.halo)')]
+      .map(polygon => polygon.getAttribute('points').split(' ').map(point => point.split(',').map(Number))),
+    stages: new Map(data.stages.map(stage => [stage.stage, {
+      ...stage,
+      dots: unpacked(stage.dots),
+      picture: section.querySelector('img[data-stage="' + CSS.escape(stage.stage) + '"]'),
+      countedPicture: null,
+      glossMask: null,
+    }])),
+  };
+  const slider = find('img-comparison-slider');
+  const pane = find('.pane');
+  const blink = find('.blink');
+  const heatChoice = find('.heat-choice');
+  const glossBox = find('.gloss');
+  const fates = [...compare.querySelectorAll('.fate')];
+  const heats = new Map();
+  const sides = ['left', 'right'].map((side, i) => ({
+    name: side,
+    select: find('select.' + side),
+    chip: find('.chip.' + side),
+    canvas: slider.children[i].querySelector('canvas'),
+  }));
+  let waiting = 0;
+  let moving = false;
+  let blinking = 0;
+  let divided = 50;
+  let masks = null;
 
-  /* Drawn once and stamped: thousands of strokes would take a second. */
-  function stamped(fate, radius) {
-    const stamp = document.createElement('canvas');
-    stamp.width = stamp.height = 2 * Math.ceil(1.8 * radius + 1);
-    const ink = stamp.getContext('2d');
-    fate.shape(ink, stamp.width / 2, stamp.height / 2, radius);
-    /* A dark line under the bright one, so that it shows on light and on dark skin. */
-    ink.strokeStyle = 'rgb(0 0 0 / 55%)'; ink.lineWidth = radius * 0.9; ink.stroke();
-    ink.strokeStyle = fate.colour; ink.lineWidth = radius * 0.5; ink.stroke();
-    return stamp;
-  }
+  compare.hidden = false;
+  find('.window').style.setProperty('--ratio', compare.dataset.ratio);
+  const zoom = zooming(pane, slider, stillMoving => { moving = stillMoving; paintSoon(); });
 
-  function unpacked(base64) {
-    const text = atob(base64);
-    const view = new DataView(Uint8Array.from(text, c => c.charCodeAt(0)).buffer);
-    const dots = FATES.map(() => []);
-    for (let at = 0; at < view.byteLength; at += DOT_BYTES) {
-      dots[view.getUint8(at + 4)].push(view.getUint16(at, true) / FULL, view.getUint16(at + 2, true) / FULL);
-    }
-    return dots;
-  }
+  const stageOf = side => view.stages.get(side.select.value);
 
-  function start(section) {
-    const compare = section.querySelector('.compare');
-    if (!compare) return;
-    const find = selector => compare.querySelector(selector);
-    const stages = new Map(JSON.parse(section.querySelector('script[type="application/json"]').textContent)
-      .stages.map(stage => [stage.stage, { label: stage.label, packed: stage.dots, dots: null }]));
-    const slider = find('img-comparison-slider');
-    const pane = find('.pane');
-    const world = find('.world');
-    const blink = find('.blink');
-    const fates = [...compare.querySelectorAll('.fate')];
-    const sides = ['left', 'right'].map((side, i) => {
-      const layer = slider.children[i];
-      const picture = new Image();
-      picture.alt = '';
-      layer.prepend(picture);
-      return { select: find('select.' + side), chip: find('.chip.' + side), layer, picture, canvas: layer.querySelector('canvas') };
-    });
-    let zoom = 0;
-    let waiting = 0;
-    let blinking = 0;
-    let divided = 50;
-
-    compare.hidden = false;
-    world.style.setProperty('--ratio', compare.dataset.ratio);
-    find('.window').style.setProperty('--ratio', compare.dataset.ratio);
-
-    function show(side) {
-      const stage = side.select.value;
-      side.picture.src = section.querySelector('img[data-stage="' + CSS.escape(stage) + '"]').src;
-      side.chip.textContent = stages.get(stage).label;
-      paintSoon();
-    }
-
-    function paintSoon() {
-      if (!waiting) waiting = requestAnimationFrame(() => { waiting = 0; sides.forEach(paint); });
-    }
-
-    function paint(side) {
-      const width = world.clientWidth;
-      const height = world.clientHeight;
-      if (!width) return;
-      const dense = Math.min(window.devicePixelRatio || 1, WIDEST_CANVAS / width);
-      const canvas = side.canvas;
-      canvas.width = Math.round(width * dense);
-      canvas.height = Math.round(height * dense);
-      const stage = stages.get(side.select.value);
-      const ink = canvas.getContext('2d');
-      const radius = Math.max(1.8, Math.min(9, width / 300)) * dense;
-      for (const box of fates) {
-        if (!box.checked) continue;
-        stage.dots ??= unpacked(stage.packed);
-        const fate = FATES[box.value];
-        const dots = stage.dots[box.value];
-        const stamp = stamped(fate, radius);
-        const half = stamp.width / 2;
-        for (let i = 0; i < dots.length; i += 2) {
-          ink.drawImage(stamp, dots[i] * canvas.width - half, dots[i + 1] * canvas.height - half);
-        }
-      }
-    }
-
-    function zoomTo(next) {
-      next = Math.max(0, Math.min(ZOOMS.length - 1, next));
-      const x = (pane.scrollLeft + pane.clientWidth / 2) / pane.scrollWidth;
-      const y = (pane.scrollTop + pane.clientHeight / 2) / pane.scrollHeight;
-      zoom = next;
-      world.style.width = 100 * ZOOMS[zoom] + '%';
-      pane.classList.toggle('zoomed', zoom > 0);
-      /* Zoomed in, a drag moves the picture; the line then moves by its handle. */
-      slider.handle = zoom > 0;
-      pane.scrollLeft = x * pane.scrollWidth - pane.clientWidth / 2;
-      pane.scrollTop = y * pane.scrollHeight - pane.clientHeight / 2;
-      find('output').textContent = Math.round(100 * ZOOMS[zoom]) + ' %';
-      find('.in').disabled = zoom === ZOOMS.length - 1;
-      find('.out').disabled = zoom === 0;
-    }
-
-    function tellValue() { slider.setAttribute('aria-valuenow', String(Math.round(slider.value))); }
-
-    /* Blinking, the left picture lies over all of the right one and is hidden every other time. */
-    function flip() {
-      if (!compare.dataset.blink) {
-        divided = slider.value;
-        slider.value = 100;
-      }
-      compare.dataset.blink = compare.dataset.blink === 'left' ? 'right' : 'left';
-    }
-
-    function stopBlinking() {
-      if (!compare.dataset.blink) return;
-      clearInterval(blinking);
-      blinking = 0;
-      slider.value = divided;
-      delete compare.dataset.blink;
-      blink.setAttribute('aria-pressed', 'false');
-    }
-
-    blink.addEventListener('click', () => {
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-        /* Nothing moves by itself: each press shows the other stage, the third the slider again. */
-        if (compare.dataset.blink === 'right') stopBlinking(); else { flip(); blink.setAttribute('aria-pressed', 'true'); }
-      } else if (blinking) {
-        stopBlinking();
-      } else {
-        flip();
-        blinking = setInterval(flip, BLINK_MS);
-        blink.setAttribute('aria-pressed', 'true');
-      }
-    });
-
-    slider.addEventListener('slide', tellValue);
-    slider.addEventListener('keydown', event => {
-      if (event.key === 'Home' || event.key === 'End') {
-        slider.value = event.key === 'Home' ? 0 : 100;
-        tellValue();
-        event.preventDefault();
-      }
-      if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') event.preventDefault();
-    });
-    sides.forEach(side => side.select.addEventListener('change', () => { stopBlinking(); show(side); }));
-    fates.forEach(box => box.addEventListener('change', paintSoon));
-    find('.outlines').addEventListener('change', event => compare.classList.toggle('plain', !event.target.checked));
-    find('.in').addEventListener('click', () => zoomTo(zoom + 1));
-    find('.out').addEventListener('click', () => zoomTo(zoom - 1));
-    pane.addEventListener('keydown', event => {
-      if (event.key === '+' || event.key === '=') zoomTo(zoom + 1);
-      else if (event.key === '-') zoomTo(zoom - 1);
-    });
-
-    let grabbed = null;
-    pane.addEventListener('pointerdown', event => {
-      const handle = slider.shadowRoot.getElementById('handle').getBoundingClientRect();
-      const onHandle = event.clientX >= handle.left && event.clientX <= handle.right
-        && event.clientY >= handle.top && event.clientY <= handle.bottom;
-      if (zoom > 0 && event.pointerType === 'mouse' && !onHandle) {
-        grabbed = { x: event.clientX + pane.scrollLeft, y: event.clientY + pane.scrollTop };
-        pane.setPointerCapture(event.pointerId);
-      }
-    });
-    pane.addEventListener('pointermove', event => {
-      if (!grabbed) return;
-      pane.scrollLeft = grabbed.x - event.clientX;
-      pane.scrollTop = grabbed.y - event.clientY;
-    });
-    pane.addEventListener('pointerup', () => { grabbed = null; });
-    pane.addEventListener('pointercancel', () => { grabbed = null; });
-
-    new ResizeObserver(() => {
-      const svg = find('.regions');
-      /* Names keep their size on the screen, whatever the zoom. */
-      svg.style.setProperty('--unit', String(svg.viewBox.baseVal.width / Math.max(1, world.clientWidth)));
-      paintSoon();
-    }).observe(world);
-    window.addEventListener('beforeprint', () => { stopBlinking(); zoomTo(0); });
-    sides.forEach(show);
-    zoomTo(0);
+  function show(side) {
+    const stage = stageOf(side);
+    side.chip.textContent = stage.label;
+    stage.picture.decode().then(paintSoon);
+    tellLayers();
+    paintSoon();
   }
 
-  document.querySelectorAll('[data-view]').forEach(start);
-  window.addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(part => { part.open = true; }));
-})();
+  function paintSoon() {
+    if (!waiting) waiting = requestAnimationFrame(() => { waiting = 0; paint(); });
+  }
+
+  function paint() {
+    const width = pane.clientWidth;
+    const height = pane.clientHeight;
+    if (!width) return;
+    const dense = Math.min(devicePixelRatio || 1, DENSEST);
+    const { x, y, scale } = zoom.window;
+    outlines.setAttribute('viewBox', [view.frame.x + x * view.frame.width, view.frame.y + y * view.frame.height,
+      view.frame.width / scale, view.frame.height / scale].join(' '));
+    /* Names keep their size on the screen, whatever the zoom. */
+    outlines.style.setProperty('--unit', String(view.frame.width / scale / width));
+    find('output').textContent = Math.round(100 * scale) + ' %';
+    find('.in').disabled = scale >= LARGEST_SCALE;
+    find('.out').disabled = find('.whole').disabled = scale <= 1;
+    sides.forEach(side => paintSide(side, Math.round(width * dense), Math.round(height * dense), dense));
+    compare.dataset.drawn = sides.map(side => side.drawn).join(' ');
+  }
+
+  function paintSide(side, width, height, dense) {
+    const canvas = side.canvas;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    const ink = canvas.getContext('2d', { alpha: false });
+    const stage = stageOf(side);
+    const heat = heats.get(heatChoice.value);
+    ink.save();
+    const shown = moving ? whatShows(side, width) : [0, width];
+    ink.beginPath();
+    ink.rect(shown[0], 0, shown[1] - shown[0], height);
+    ink.clip();
+    if (stage.picture.complete) drawWindow(ink, stage.picture, zoom.window);
+    if (heat?.picture(stage)) drawWindow(ink, heat.picture(stage), zoom.window);
+    if (glossBox.checked && stage.glossMask) drawWindow(ink, stage.glossMask, zoom.window);
+    side.drawn = drawDots(ink, stage.dots, new Set(fates.filter(box => box.checked).map(box => Number(box.value))),
+      zoom.window, {
+        width, height, shown,
+        mark: Math.max(1.8, Math.min(9, width / dense * zoom.window.scale / 300)) * dense,
+        line: 1.6 * dense,
+        pxPerMm: (view.pxPerMm ?? 0) * zoom.window.scale * width / view.frame.width,
+      });
+    ink.restore();
+  }
+
+  /* While the picture moves, what the other side hides is not drawn: half the work. */
+  function whatShows(side, width) {
+    const line = compare.dataset.blink ? (compare.dataset.blink === 'left' ? width : 0) : width * slider.value / 100;
+    return side.name === 'left' ? [0, line + 1] : [line - 1, width];
+  }
+
+  /* The pictures of what was counted and of gloss are decoded when first asked for. */
+  function withMasks() {
+    return masks ??= Promise.all([...view.stages.values()].map(async stage => {
+      stage.countedPicture = await loaded(stage.counted);
+      const gloss = await loaded(stage.gloss);
+      stage.glossMask = gloss && hatched(gloss);
+    }));
+  }
+
+  async function layersChanged() {
+    const kind = heatChoice.value;
+    if (kind || glossBox.checked) await withMasks();
+    if (kind && !heats.has(kind)) heats.set(kind, heatOf(view, kind));
+    tellLayers();
+    paintSoon();
+  }
+
+  /* The scale beside the heat, and which side has none. */
+  function tellLayers() {
+    const kind = heatChoice.value;
+    const heat = heats.get(kind);
+    for (const key of compare.querySelectorAll('.heat-key')) {
+      key.hidden = key.dataset.heat !== kind || !heat;
+      if (key.hidden) continue;
+      key.querySelectorAll('.ticks span').forEach((tick, i, all) => {
+        const value = Number((heat.top * i / (all.length - 1)).toPrecision(3));
+        tick.textContent = (i === all.length - 1 ? '≥ ' : '') + value;
+      });
+      const without = sides.map(stageOf).filter(stage => !heat.picture(stage) || stage.density.every(figure => figure === null));
+      key.querySelector('.without').textContent = [...new Set(without.map(stage =>
+        stage.label + (stage.counted ? ': no region was counted.' : ': the picture of what was counted is missing.')))].join(' ');
+    }
+    const glossKey = find('.gloss-key');
+    glossKey.hidden = !glossBox.checked;
+    glossKey.querySelector('.without').textContent = [...new Set(sides.map(stageOf).filter(stage => !stage.gloss)
+      .map(stage => stage.label + ': the picture of its gloss is missing.'))].join(' ');
+  }
+
+  /* What lies under the pointer, in words. */
+  function read(event) {
+    const [atX, atY] = zoom.shareOf(event);
+    const x = zoom.window.x + atX / zoom.window.scale;
+    const y = zoom.window.y + atY / zoom.window.scale;
+    if (x < 0 || y < 0 || x >= 1 || y >= 1) return;
+    const heat = heats.get(heatChoice.value);
+    const said = [];
+    if (heat) {
+      for (const side of sides) {
+        const value = heat.at(stageOf(side), x, y);
+        said.push(stageOf(side).label + ': ' + (Number.isNaN(value) ? 'not counted here'
+          : heatChoice.value === 'density' ? value.toFixed(0) + ' dots/cm²' : 'contrast ' + value.toFixed(2)));
+      }
+    }
+    const side = sides[compare.dataset.blink ? Number(compare.dataset.blink === 'right') : Number(100 * atX > slider.value)];
+    const dot = zoom.window.scale >= RING_SCALE ? nearest(stageOf(side).dots, x, y) : -1;
+    if (dot >= 0) {
+      const dots = stageOf(side).dots;
+      said.push('dot at ' + stageOf(side).label + ': ' + dots.diameter[dot].toFixed(2) + ' mm, contrast '
+        + dots.contrast[dot].toFixed(2) + ', ' + FATES[dots.fate[dot]].word);
+    }
+    find('.reading').textContent = said.length ? 'At the pointer: ' + said.join(' · ') : '';
+  }
+
+  function nearest(dots, x, y) {
+    const reach = 12 / (pane.clientWidth * zoom.window.scale);
+    let best = reach;
+    let found = -1;
+    for (let i = 0; i < dots.length; i++) {
+      if (dots.fate[i] === FREE) continue;
+      const away = Math.hypot(dots.x[i] - x, (dots.y[i] - y) * view.frame.height / view.frame.width);
+      if (away < best) { best = away; found = i; }
+    }
+    return found;
+  }
+
+  function tellValue() { slider.setAttribute('aria-valuenow', String(Math.round(slider.value))); }
+
+  /* Blinking, the left picture lies over all of the right one and is hidden every other time. */
+  function flip() {
+    if (!compare.dataset.blink) {
+      divided = slider.value;
+      slider.value = 100;
+    }
+    compare.dataset.blink = compare.dataset.blink === 'left' ? 'right' : 'left';
+    if (moving) paintSoon();
+  }
+
+  function stopBlinking() {
+    if (!compare.dataset.blink) return;
+    clearInterval(blinking);
+    blinking = 0;
+    slider.value = divided;
+    delete compare.dataset.blink;
+    blink.setAttribute('aria-pressed', 'false');
+  }
+
+  blink.addEventListener('click', () => {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      /* Nothing moves by itself: each press shows the other stage, the third the slider again. */
+      if (compare.dataset.blink === 'right') stopBlinking(); else { flip(); blink.setAttribute('aria-pressed', 'true'); }
+    } else if (blinking) {
+      stopBlinking();
+    } else {
+      flip();
+      blinking = setInterval(flip, BLINK_MS);
+      blink.setAttribute('aria-pressed', 'true');
+    }
+  });
+
+  slider.addEventListener('slide', () => { tellValue(); if (moving) paintSoon(); });
+  slider.addEventListener('keydown', event => {
+    if (event.key === 'Home' || event.key === 'End') {
+      slider.value = event.key === 'Home' ? 0 : 100;
+      tellValue();
+      event.preventDefault();
+    }
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') event.preventDefault();
+  });
+  sides.forEach(side => side.select.addEventListener('change', () => { stopBlinking(); show(side); }));
+  fates.forEach(box => box.addEventListener('change', paintSoon));
+  heatChoice.addEventListener('change', layersChanged);
+  glossBox.addEventListener('change', layersChanged);
+  find('.outlines').addEventListener('change', event => compare.classList.toggle('plain', !event.target.checked));
+  find('.in').addEventListener('click', () => zoom.step(1));
+  find('.out').addEventListener('click', () => zoom.step(-1));
+  find('.whole').addEventListener('click', zoom.whole);
+  pane.addEventListener('pointermove', read);
+  pane.addEventListener('pointerleave', () => { find('.reading').textContent = ''; });
+  new ResizeObserver(paintSoon).observe(pane);
+  addEventListener('beforeprint', () => { stopBlinking(); zoom.whole(); moving = false; paint(); });
+  sides.forEach(show);
+}
