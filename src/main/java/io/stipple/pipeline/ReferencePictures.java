@@ -45,13 +45,12 @@ final class ReferencePictures {
                 AlignedPhoto.lay(placed.photo().image(), placed.map(), reference, settings.alignedSidePx())) {
             write(paths.aligned(), Jpeg.encode(picture, QUALITY));
         }
-        try (Mask cells = seen.mask()) {
+        // As coarse as what is kept of the scalp that was seen: the one is laid over the other.
+        int side = (Math.max(reference.widthPx(), reference.heightPx()) + settings.seenCellPx() - 1) / settings.seenCellPx();
+        try (Mask cells = seen.mask();
+                Mask laid = AlignedPhoto.lay(gloss, placed.map(), reference, side)) {
             write(paths.counted(), Png.encode(cells));
-            // As coarse as what is kept of the scalp that was seen: the one is laid over the other.
-            int side = Math.max(cells.pixels().cols(), cells.pixels().rows());
-            try (Mask laid = AlignedPhoto.lay(gloss, placed.map(), reference, side)) {
-                write(paths.gloss(), Png.encode(laid));
-            }
+            write(paths.gloss(), Png.encode(laid));
         }
         return paths;
     }

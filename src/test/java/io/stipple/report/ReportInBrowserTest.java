@@ -2,8 +2,11 @@ package io.stipple.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.stipple.model.CaseRecord;
+import io.stipple.model.Measurement;
+import io.stipple.model.Stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -16,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -192,6 +196,37 @@ class ReportInBrowserTest {
         choose("heat-choice", "");
         assertThat(browser.is("view.querySelector('.heat-key:not([hidden])')")).isFalse();
         assertThat(browser.is(changed("none", 0, 1150, 1000))).isFalse();
+    }
+
+    @Test
+    void theMeanOfARegionsMapIsItsDensityInTheRecord() {
+        choose("heat-choice", "density");
+        double recorded = new CaseFixture(HOSTILE, 10)
+                .record().measurements().stream()
+                        .filter(row -> row.view().equals("top")
+                                && row.region().equals("frontal")
+                                && row.stage().equals(Stage.RESULT))
+                        .map(Measurement::dots)
+                        .mapToDouble(dots -> Objects.requireNonNull(dots).densityPerCm2())
+                        .findFirst()
+                        .orElseThrow();
+        // Read off at each pixel of the pane under the pointer, where the map rounds to whole dots per cm².
+        assertThat(meanUnderPointer(1150 + 380, 1000, 180, 420)).isCloseTo(recorded, withinPercentage(3));
+    }
+
+    /** Mean of what the page says of the right stage at places of an ellipse, px of the reference photo, dots per cm². */
+    private static double meanUnderPointer(int xPx, int yPx, int halfWidthPx, int halfHeightPx) {
+        return browser.number("(() => { const box = pane.getBoundingClientRect(); let sum = 0; let count = 0;"
+                + " const [width, height] = view.dataset.ratio.split('/').map(Number);"
+                + " for (let v = -0.99; v < 1; v += 0.06) for (let u = -0.99; u < 1; u += 0.06) {"
+                + "  if (u * u + v * v > 1) continue;"
+                + "  const x = (" + xPx + " + u * " + halfWidthPx + " - Number(view.dataset.left)) / width;"
+                + "  const y = (" + yPx + " + v * " + halfHeightPx + " - Number(view.dataset.top)) / height;"
+                + "  pane.dispatchEvent(new PointerEvent('pointermove',"
+                + "   { clientX: box.left + x * box.width, clientY: box.top + y * box.height, pointerId: 77 }));"
+                + "  const said = view.querySelector('.reading').textContent.match(/Result: ([0-9]+) dots/);"
+                + "  if (said) { sum += Number(said[1]); count++; } }"
+                + " return sum / count; })()");
     }
 
     @Test
