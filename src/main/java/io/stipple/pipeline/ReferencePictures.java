@@ -45,10 +45,9 @@ final class ReferencePictures {
                 AlignedPhoto.lay(placed.photo().image(), placed.map(), reference, settings.alignedSidePx())) {
             write(paths.aligned(), Jpeg.encode(picture, QUALITY));
         }
-        // As coarse as what is kept of the scalp that was seen: the one is laid over the other.
-        int side = (Math.max(reference.widthPx(), reference.heightPx()) + settings.seenCellPx() - 1) / settings.seenCellPx();
+        // Gloss as coarse as what is kept of the scalp that was seen: the one is laid over the other.
         try (Mask cells = seen.mask();
-                Mask laid = AlignedPhoto.lay(gloss, placed.map(), reference, side)) {
+                Mask laid = AlignedPhoto.lay(gloss, placed.map(), reference, cells.longerSidePx())) {
             write(paths.counted(), Png.encode(cells));
             write(paths.gloss(), Png.encode(laid));
         }

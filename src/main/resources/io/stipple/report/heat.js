@@ -105,29 +105,25 @@ function scalpBehind(frame, scalp, columns, rows) {
 }
 
 /*
- * Dots per cm² of scalp, not of picture. Each region is smoothed by itself, each dot's weight kept inside the counted
- * part of its region (Diggle 1985, Applied Statistics 34:138), and all of them together weigh its recorded density times
- * its scalp: the mean of a region's map over its scalp is the figure of the table, with the missed dots in it.
+ * Dots per cm² of scalp, not of picture. Each region is smoothed by itself, over the scalp that was counted alone, so that
+ * its edge does not look emptier (Diggle 1985, Applied Statistics 34:138). All of it is scaled to the recorded density: the
+ * mean of a region's map over its scalp is the figure of the table, with the missed dots in it.
  */
 function densityMap(grid, stage, counted) {
   const map = new Float32Array(grid.columns * grid.rows).fill(NaN);
   grid.regions.forEach((region, r) => {
     const density = stage.density[r];
     if (density === null) return;
-    const cells = region.map((inside, i) => inside * counted[i]);
-    const scalp = cells.map((on, i) => on * grid.scalp[i]);
-    const area = scalp.reduce((a, b) => a + b, 0);
-    const mine = stage.dots.region.reduce((count, of) => count + (of === r ? 1 : 0), 0);
-    const inside = smoothed(scalp, grid.columns, grid.rows);
-    const field = new Float32Array(cells.length);
+    const scalp = region.map((inside, i) => inside * counted[i] * grid.scalp[i]);
+    const field = new Float32Array(scalp.length);
     for (let i = 0; i < stage.dots.length; i++) {
-      if (stage.dots.region[i] !== r) continue;
-      around(grid, stage.dots, i, (cell, share) => {
-        if (inside[cell] > 0) field[cell] += share * density * area / mine / inside[cell];
-      });
+      if (stage.dots.region[i] === r) around(grid, stage.dots, i, (cell, share) => { field[cell] += share; });
     }
-    const heat = smoothed(field, grid.columns, grid.rows);
-    cells.forEach((on, i) => { if (on) map[i] = heat[i]; });
+    const dots = smoothed(field, grid.columns, grid.rows);
+    const scalpAround = smoothed(scalp, grid.columns, grid.rows);
+    const heat = scalp.map((area, i) => area > 0 ? dots[i] / scalpAround[i] : 0);
+    const mean = heat.reduce((sum, value, i) => sum + value * scalp[i], 0) / scalp.reduce((a, b) => a + b, 0);
+    scalp.forEach((area, i) => { if (area > 0) map[i] = mean > 0 ? heat[i] * density / mean : density; });
   });
   return map;
 }

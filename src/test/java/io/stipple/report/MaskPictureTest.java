@@ -19,7 +19,8 @@ class MaskPictureTest {
 
     @Test
     void theFramedPartIsCutOutAtTheMasksOwnScale() throws IOException {
-        // A quarter of the photo's size; one white pixel, which lies at (53, 26) of 100 x 50 and so at (3, 1) of the frame.
+        // A quarter of the photo's size; one white pixel, which lies at (53, 26) of 100 x 50 and so at (3, 1) of the
+        // frame.
         BufferedImage mask = new BufferedImage(100, 50, BufferedImage.TYPE_BYTE_BINARY);
         mask.setRGB(53, 26, 0xffffff);
         Path file = folder.resolve("gloss.png");
