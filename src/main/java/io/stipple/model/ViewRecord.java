@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param regions outlines on the reference photo
  * @param atlas whether the outlines are the standard atlas's, not drawn by hand
  * @param headOutline of the scalp on the reference photo; null where no head was found
+ * @param scalp behind the reference photo's pixels; null where no photo was usable
  * @param dots by stage name, in the order of stages
  * @param aligned path below the output folder of each stage's photo laid on the reference, by stage name
+ * @param counted path below the output folder of a picture of the reference photo's shape, white where the stage's photo
+ *     shows the scalp well enough to count dots, by stage name
+ * @param gloss the same, white where gloss hides the colour of the skin
  */
 public record ViewRecord(
         String view,
@@ -23,12 +27,17 @@ public record ViewRecord(
         List<Outline> regions,
         boolean atlas,
         @Nullable Outline headOutline,
+        @Nullable ScalpAreas scalp,
         Map<String, List<TrackedDot>> dots,
-        Map<String, String> aligned) {
+        Map<String, String> aligned,
+        Map<String, String> counted,
+        Map<String, String> gloss) {
     public ViewRecord {
         Check.named("view", view);
         regions = List.copyOf(regions);
         dots = Collections.unmodifiableMap(new LinkedHashMap<>(dots));
         aligned = Collections.unmodifiableMap(new LinkedHashMap<>(aligned));
+        counted = Collections.unmodifiableMap(new LinkedHashMap<>(counted));
+        gloss = Collections.unmodifiableMap(new LinkedHashMap<>(gloss));
     }
 }

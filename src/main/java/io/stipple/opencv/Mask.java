@@ -28,6 +28,11 @@ public final class Mask implements AutoCloseable {
         return pixels;
     }
 
+    /** Of its two sides the longer one, px. */
+    public int longerSidePx() {
+        return Math.max(pixels.cols(), pixels.rows());
+    }
+
     /** How many pixels lie inside. */
     public int areaPx() {
         return Core.countNonZero(pixels);

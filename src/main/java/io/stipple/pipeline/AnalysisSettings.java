@@ -42,6 +42,8 @@ import io.stipple.tone.ToneSettings;
  * @param alignedSidePx longest side of the pictures in {@code aligned/}, px; default 2400: dots of 0.5 mm stay visible
  *     on a whole head
  * @param seenCellPx side of the cells in which is kept what a photo shows, px; default 4: a third of a dot's spacing
+ * @param scalpAreaStepPx between the places at which the record says how much scalp lies behind a pixel, px; default 64:
+ *     5 mm, on which a head hardly bends
  * @param skinMarginPx around a dot that is left out of the colour of the skin, px; default 2: a phone's sharpening halo
  * @param seed of the artificial dots; default 1
  */
@@ -66,6 +68,7 @@ public record AnalysisSettings(
         double leastCompleteness,
         int alignedSidePx,
         int seenCellPx,
+        int scalpAreaStepPx,
         double skinMarginPx,
         long seed) {
     public AnalysisSettings {
@@ -105,6 +108,7 @@ public record AnalysisSettings(
                 0.5,
                 2400,
                 4,
+                64,
                 2,
                 1);
     }

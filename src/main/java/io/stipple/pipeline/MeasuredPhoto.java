@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param shot the photo
  * @param row what is said of it in {@code photos.csv}
  * @param scalp null where the photo does not lie on the reference
- * @param aligned path of its picture laid on the reference, below the output folder; null where there is none
+ * @param pictures of it laid on the reference; null where it does not lie on it
  */
 record MeasuredPhoto(
-        Shot shot,
-        PhotoRow row,
-        @Nullable ScalpEvidence scalp,
-        @Nullable String aligned) {}
+        Shot shot, PhotoRow row, @Nullable ScalpEvidence scalp, ReferencePictures.@Nullable Paths pictures) {}

@@ -25,6 +25,8 @@ final class OutputFolder implements AutoCloseable {
             "report.pdf",
             "share.html",
             "aligned",
+            "counted",
+            "gloss",
             ".DS_Store",
             "Thumbs.db");
 

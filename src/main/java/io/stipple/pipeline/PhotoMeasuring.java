@@ -34,14 +34,17 @@ final class PhotoMeasuring {
         this.counting = new DotCounting(reference, settings);
     }
 
-    /** What the photo shows of the scalp. */
-    ScalpEvidence measure(PlacedPhoto placed, ViewHistory history) {
+    /**
+     * What the photo shows of the scalp.
+     *
+     * @param gloss of the photo
+     */
+    ScalpEvidence measure(PlacedPhoto placed, Mask gloss, ViewHistory history) {
         LinearImage image = placed.photo().image();
         Mask head = placed.head().mask();
         ScalpGeometry geometry = placed.geometry(reference);
         // Gloss changes the colour of skin; dots are lost only where the light is saturated.
-        try (Mask gloss = Glare.find(image, head, settings.glare());
-                Mask saturated = Glare.saturated(image, head, settings.glare());
+        try (Mask saturated = Glare.saturated(image, head, settings.glare());
                 Mask scalp = head.minus(saturated);
                 RegionMasks regionMasks = RegionMasks.of(reference.regions(), placed)) {
             Double blurPx = blurPx(image, head);

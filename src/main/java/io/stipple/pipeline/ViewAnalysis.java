@@ -8,6 +8,8 @@ import io.stipple.model.PhotoRow;
 import io.stipple.model.PixelMap;
 import io.stipple.model.RegistrationVerdict;
 import io.stipple.model.Stage;
+import io.stipple.opencv.Mask;
+import io.stipple.photo.Glare;
 import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoReader;
 import io.stipple.photo.UnreadablePhotoException;
@@ -39,7 +41,7 @@ final class ViewAnalysis {
     private final ViewConfig config;
     private final AnalysisSettings settings;
     private final Progress progress;
-    private final AlignedPictures aligned;
+    private final ReferencePictures pictures;
     private final PhotoReader reader;
     private final HeadFinder heads;
     private final Registrar registrar;
@@ -62,7 +64,7 @@ final class ViewAnalysis {
         this.config = series.config().view(view);
         this.settings = settings;
         this.progress = progress;
-        this.aligned = new AlignedPictures(folder, settings.alignedSidePx());
+        this.pictures = new ReferencePictures(folder, settings);
         this.reader = new PhotoReader(settings.photo());
         this.heads = new HeadFinder(settings.head());
         this.registrar = new Registrar(settings.registration());
@@ -200,15 +202,17 @@ final class ViewAnalysis {
     }
 
     private void keep(int position, PlacedPhoto placed, Anchor anchor) throws IOException {
-        ScalpEvidence scalp = anchor.measuring.measure(placed, anchor.history);
-        anchor.history.add(placed.shot().stage(), scalp);
-        evidence.put(
-                position,
-                new MeasuredPhoto(
-                        placed.shot(),
-                        rows.placed(placed, scalp, anchor.reference),
-                        scalp,
-                        aligned.write(placed.by(scalp.map()), anchor.frame)));
+        try (Mask gloss = Glare.find(placed.photo().image(), placed.head().mask(), settings.glare())) {
+            ScalpEvidence scalp = anchor.measuring.measure(placed, gloss, anchor.history);
+            anchor.history.add(placed.shot().stage(), scalp);
+            evidence.put(
+                    position,
+                    new MeasuredPhoto(
+                            placed.shot(),
+                            rows.placed(placed, scalp, anchor.reference),
+                            scalp,
+                            pictures.write(placed.by(scalp.map()), scalp.seen(), gloss, anchor.frame)));
+        }
     }
 
     private static MeasuredPhoto unusable(PhotoRow row, Shot shot) {

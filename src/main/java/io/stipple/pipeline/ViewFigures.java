@@ -13,6 +13,7 @@ import io.stipple.model.HeadAxes;
 import io.stipple.model.HueDrift;
 import io.stipple.model.Measurement;
 import io.stipple.model.PointPx;
+import io.stipple.model.ScalpAreas;
 import io.stipple.model.Stage;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.ViewRecord;
@@ -51,7 +52,8 @@ record ViewFigures(
     }
 
     private static ViewFigures nothing(MeasuredView view) {
-        ViewRecord record = new ViewRecord(view.view(), null, List.of(), false, null, Map.of(), Map.of());
+        ViewRecord record =
+                new ViewRecord(view.view(), null, List.of(), false, null, null, Map.of(), Map.of(), Map.of(), Map.of());
         return new ViewFigures(record, List.of(), ViewEvidence.none(), List.of(), null, List.of(), List.of());
     }
 
@@ -177,9 +179,14 @@ record ViewFigures(
             Map<String, List<TrackedDot>> byName = new LinkedHashMap<>();
             dots.forEach((stage, list) -> byName.put(stage.name(), list));
             Map<String, String> aligned = new LinkedHashMap<>();
+            Map<String, String> counted = new LinkedHashMap<>();
+            Map<String, String> gloss = new LinkedHashMap<>();
             chosen.forEach((stage, photo) -> {
-                if (photo.aligned() != null) {
-                    aligned.put(stage.name(), photo.aligned());
+                ReferencePictures.Paths pictures = photo.pictures();
+                if (pictures != null) {
+                    aligned.put(stage.name(), pictures.aligned());
+                    counted.put(stage.name(), pictures.counted());
+                    gloss.put(stage.name(), pictures.gloss());
                 }
             });
             return new ViewRecord(
@@ -188,8 +195,15 @@ record ViewFigures(
                     reference.outlines(),
                     reference.atlas(),
                     reference.head(),
+                    ScalpAreas.of(
+                            reference.geometry(),
+                            reference.widthPx(),
+                            reference.heightPx(),
+                            settings.scalpAreaStepPx()),
                     byName,
-                    aligned);
+                    aligned,
+                    counted,
+                    gloss);
         }
 
         private ViewEvidence evidence() {

@@ -1,7 +1,10 @@
 package io.stipple.region;
 
+import io.stipple.opencv.Mask;
 import java.util.BitSet;
 import java.util.function.BiPredicate;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
 
 /**
  * Where a photo shows scalp well enough to count dots, as a grid over the reference photo: small enough to keep one for
@@ -52,5 +55,14 @@ public final class SeenScalp {
         int column = (int) Math.floor((xReferencePx + 0.5) / stepPx);
         int row = (int) Math.floor((yReferencePx + 0.5) / stepPx);
         return column >= 0 && row >= 0 && column < columns && row < rows && cells.get(row * columns + column);
+    }
+
+    /** The same as pixels, one for each cell; the last column and row may reach beyond the reference photo. The caller closes it. */
+    public Mask mask() {
+        byte[] pixels = new byte[columns * rows];
+        cells.stream().forEach(cell -> pixels[cell] = (byte) 255);
+        Mat mat = new Mat(rows, columns, CvType.CV_8UC1);
+        mat.put(0, 0, pixels);
+        return new Mask(mat);
     }
 }

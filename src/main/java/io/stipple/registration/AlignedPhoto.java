@@ -2,6 +2,7 @@ package io.stipple.registration;
 
 import io.stipple.model.PixelMap;
 import io.stipple.opencv.LinearImage;
+import io.stipple.opencv.Mask;
 import io.stipple.opencv.MatScope;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -26,16 +27,9 @@ public final class AlignedPhoto {
      * @return of the reference's shape, reduced; black where the photo does not reach; the caller closes it
      */
     public static LinearImage lay(LinearImage photo, PixelMap map, RegistrationFrame reference, int longestSidePx) {
-        if (longestSidePx < 1) {
-            throw new IllegalArgumentException("longest side " + longestSidePx + " px is below 1");
-        }
-        double longest = Math.max(reference.widthPx(), reference.heightPx());
-        double shrink = Math.max(1, longest / longestSidePx);
-        int cols = (int) Math.max(1, Math.round(reference.widthPx() / shrink));
-        int rows = (int) Math.max(1, Math.round(reference.heightPx() / shrink));
-        WorkGrid grid = new WorkGrid(
-                0, 0, reference.widthPx() / (double) cols, reference.heightPx() / (double) rows, cols, rows);
-        SplineSurface surface = surfaceOf(map, reference, longest * FOREIGN_STEP);
+        double shrink = shrink(reference, longestSidePx);
+        WorkGrid grid = reduced(reference, shrink);
+        SplineSurface surface = surfaceOf(map, reference);
         try (MatScope mats = new MatScope()) {
             // Reduced before it is laid: remap alone would skip pixels.
             Size small = new Size(
@@ -58,10 +52,42 @@ public final class AlignedPhoto {
         }
     }
 
-    private static SplineSurface surfaceOf(PixelMap map, RegistrationFrame reference, double step) {
+    /**
+     * A set of pixels of the photo as seen from the reference's place: of each pixel of the result, whether the photo's pixel
+     * at its centre is in the set.
+     *
+     * @param mask of the photo's size
+     * @param longestSidePx longer side of the result; the reference's own where that is shorter
+     * @return of the reference's shape, reduced; outside where the photo does not reach; the caller closes it
+     */
+    public static Mask lay(Mask mask, PixelMap map, RegistrationFrame reference, int longestSidePx) {
+        WorkGrid grid = reduced(reference, shrink(reference, longestSidePx));
+        try (SplineMap.RemapMats to = SplineMap.lay(surfaceOf(map, reference), grid, new WorkGrid(0, 0, 1, 1, 1, 1))) {
+            Mat laid = new Mat();
+            Imgproc.remap(mask.pixels(), laid, to.x(), to.y(), Imgproc.INTER_NEAREST);
+            return new Mask(laid);
+        }
+    }
+
+    private static double shrink(RegistrationFrame reference, int longestSidePx) {
+        if (longestSidePx < 1) {
+            throw new IllegalArgumentException("longest side " + longestSidePx + " px is below 1");
+        }
+        return Math.max(1, Math.max(reference.widthPx(), reference.heightPx()) / (double) longestSidePx);
+    }
+
+    private static WorkGrid reduced(RegistrationFrame reference, double shrink) {
+        int cols = (int) Math.max(1, Math.round(reference.widthPx() / shrink));
+        int rows = (int) Math.max(1, Math.round(reference.heightPx() / shrink));
+        return new WorkGrid(
+                0, 0, reference.widthPx() / (double) cols, reference.heightPx() / (double) rows, cols, rows);
+    }
+
+    private static SplineSurface surfaceOf(PixelMap map, RegistrationFrame reference) {
         if (map instanceof SplineMap spline) {
             return spline.surface();
         }
+        double step = FOREIGN_STEP * Math.max(reference.widthPx(), reference.heightPx());
         SplineGrid grid = SplineGrid.over(-0.5, -0.5, reference.widthPx() - 0.5, reference.heightPx() - 0.5, step);
         return SplineSurface.sampled(grid, map::toPhoto);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -55,8 +56,10 @@ public record FinishedCase(Path folder, CaseRecord record) {
         }
         CaseRecord record = RecordJson.read(file);
         for (ViewRecord view : record.views()) {
-            for (Map.Entry<String, String> aligned : view.aligned().entrySet()) {
-                check(folder, aligned.getValue(), view.view() + " at " + aligned.getKey());
+            for (Map<String, String> pictures : List.of(view.aligned(), view.counted(), view.gloss())) {
+                for (Map.Entry<String, String> picture : pictures.entrySet()) {
+                    check(folder, picture.getValue(), view.view() + " at " + picture.getKey());
+                }
             }
         }
         return new FinishedCase(folder, record);

@@ -3,6 +3,7 @@ package io.stipple.report;
 import io.stipple.model.CaseRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Map;
  * only the one script that the policy names by its hash can run, so a name that holds a script stays a name.
  */
 public final class HtmlReport {
+    private static final List<String> OWN_SCRIPTS =
+            List.of("heat.js", "layers.js", "zoom.js", "compare.js", "report.js");
+
     private HtmlReport() {}
 
     /** As {@link #write(CaseRecord, Path, Path)}, to {@code report.html} in the folder itself. */
@@ -26,7 +30,7 @@ public final class HtmlReport {
      */
     public static void write(CaseRecord record, Path folder, Path file) throws IOException {
         ReportPage page = ReportPage.of(record, folder);
-        String scripts = Slider.script() + Template.resource("report.js");
+        String scripts = scripts();
         Template.write(
                 "report.peb",
                 Map.of(
@@ -39,5 +43,14 @@ public final class HtmlReport {
                         "policy",
                         Template.policy(scripts)),
                 file);
+    }
+
+    /** The vendored slider with its licence, and the page's own scripts in one scope, as they stand between the tags. */
+    private static String scripts() throws IOException {
+        StringBuilder scripts = new StringBuilder(Slider.script()).append("\n(() => {\n'use strict';\n");
+        for (String script : OWN_SCRIPTS) {
+            scripts.append(Template.resource(script));
+        }
+        return scripts.append("})();\n").toString();
     }
 }

@@ -144,8 +144,11 @@ public final class RecordJson {
                         view.regions(),
                         view.atlas(),
                         view.headOutline(),
+                        view.scalp(),
                         byStage(view.dots(), stages),
-                        byStage(view.aligned(), stages)))
+                        byStage(view.aligned(), stages),
+                        byStage(view.counted(), stages),
+                        byStage(view.gloss(), stages)))
                 .toList();
         return new CaseRecord(
                 record.client(),

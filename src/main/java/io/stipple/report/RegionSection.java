@@ -1,6 +1,8 @@
 package io.stipple.report;
 
 import io.stipple.model.CaseRecord;
+import io.stipple.model.Change;
+import io.stipple.model.ChangeKind;
 import io.stipple.model.DotFigures;
 import io.stipple.model.Interval;
 import io.stipple.model.Lab;
@@ -16,6 +18,7 @@ import io.stipple.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param story what the record says beside the tables
  * @param density small chart over the stages
  * @param contrast small chart over the stages
+ * @param survival small chart over the age of dots; null where nothing is known
  * @param stages a row of figures for each stage
  * @param changes a row for each comparison of two stages
  */
 record RegionSection(
-        String name, RegionStory story, Chart density, Chart contrast, List<StageRow> stages, List<ChangeRow> changes) {
+        String name,
+        RegionStory story,
+        Chart density,
+        Chart contrast,
+        @Nullable SurvivalChart survival,
+        List<StageRow> stages,
+        List<ChangeRow> changes) {
     /** 97.5 % quantile of the normal distribution: an interval of 95 % from a standard error. */
     private static final double Z95 = 1.96;
 
@@ -71,18 +81,51 @@ record RegionSection(
         }
         double densityTop = Chart.sharedTop(densities);
         double contrastTop = Chart.sharedTop(contrasts);
+        double longestDays = SurvivalChart.longestDays(record, view);
         List<RegionSection> sections = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             sections.add(new RegionSection(
                     name,
                     RegionStory.of(record, regions.get(i)),
-                    Chart.of(name, "Density", densities.get(i), densityTop),
-                    Chart.of(name, "Contrast of a dot", contrasts.get(i), contrastTop),
+                    Chart.of(name, "Density", densities.get(i), densityFloors(record, view, name), densityTop),
+                    Chart.of(
+                            name,
+                            "Contrast of a dot",
+                            contrasts.get(i),
+                            contrastFloors(record, view, name),
+                            contrastTop),
+                    RegionStory.curve(record, view, name)
+                            .map(curve -> SurvivalChart.of(curve, longestDays))
+                            .orElse(null),
                     stageRows(record, view, name),
                     ChangeRow.of(record, view, name)));
         }
         return sections;
+    }
+
+    private static List<Chart.Floor> densityFloors(CaseRecord record, String view, String region) {
+        return healedChanges(record, view, region)
+                .flatMap(change -> change.mdc95Pct() == null
+                        ? Stream.empty()
+                        : Stream.of(new Chart.Floor(change.from(), change.to(), change.mdc95Pct())))
+                .toList();
+    }
+
+    /** Of contrast, repeat shots alone tell the floor. */
+    private static List<Chart.Floor> contrastFloors(CaseRecord record, String view, String region) {
+        return record.assessment().repeatability().stream()
+                .filter(figure -> figure.figure().equals("contrast"))
+                .flatMap(figure -> healedChanges(record, view, region)
+                        .map(change -> new Chart.Floor(change.from(), change.to(), figure.mdc95Pct())))
+                .toList();
+    }
+
+    /** From each healed stage to the next. */
+    private static Stream<Change> healedChanges(CaseRecord record, String view, String region) {
+        return record.changes().stream()
+                .filter(change -> change.view().equals(view) && change.region().equals(region))
+                .filter(change -> change.kind() == ChangeKind.BUILD_UP);
     }
 
     private interface Figure {
@@ -119,7 +162,8 @@ record RegionSection(
         return new Chart.Value(stage, contrast, interval, cell.text() + detail);
     }
 
-    private static Optional<Measurement> row(CaseRecord record, String view, String region, Stage stage) {
+    /** The figures of a region at a stage; empty where the record has no such row. */
+    static Optional<Measurement> row(CaseRecord record, String view, String region, Stage stage) {
         return record.measurements().stream()
                 .filter(row -> row.view().equals(view)
                         && row.region().equals(region)

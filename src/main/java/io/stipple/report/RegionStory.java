@@ -35,11 +35,7 @@ record RegionStory(
     static RegionStory of(CaseRecord record, RegionNow now) {
         String view = now.now().view();
         String region = now.now().region();
-        SurvivalCurve curve = record.assessment().survival().stream()
-                .filter(candidate ->
-                        candidate.view().equals(view) && candidate.region().equals(region))
-                .findFirst()
-                .orElse(null);
+        SurvivalCurve curve = curve(record, view, region).orElse(null);
         return new RegionStory(
                 ClientSentence.of(now),
                 advice(record, now).map(Words::advice).orElse(""),
@@ -59,6 +55,14 @@ record RegionStory(
                         : curve.steps().stream().map(RegionStory::line).toList(),
                 ColourLines.of(record, view, region),
                 curve == null ? 0 : curve.dots());
+    }
+
+    /** How long a region's dots last; empty where the record does not know. */
+    static Optional<SurvivalCurve> curve(CaseRecord record, String view, String region) {
+        return record.assessment().survival().stream()
+                .filter(curve -> curve.view().equals(view) && curve.region().equals(region))
+                .filter(curve -> !curve.steps().isEmpty())
+                .findFirst();
     }
 
     /** The advice for a region; empty where the record has none. */
@@ -85,7 +89,8 @@ record RegionStory(
                 + Words.label(share.last()) + " (" + Words.interval(share.interval95(), 0) + " %)";
     }
 
-    private static String line(SurvivalCurve.Step step) {
+    /** {@code between day 0 and day 29 down to 80 % (79 to 81 %)}. */
+    static String line(SurvivalCurve.Step step) {
         return "between day " + Decimals.fixed(step.fromDays(), 0) + " and day " + Decimals.fixed(step.toDays(), 0)
                 + " down to " + Decimals.fixed(100 * step.survival(), 0) + " % ("
                 + Decimals.fixed(100 * step.interval95().lo(), 0) + " to "

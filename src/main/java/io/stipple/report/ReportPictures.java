@@ -36,7 +36,7 @@ final class ReportPictures {
     /**
      * How pictures are made small.
      *
-     * @param longSide px of a picture's longer side: twice what a laptop's window shows, for zooming in; default 1600
+     * @param longSide px of a picture's longer side, for zooming in; default 2000: a dot of 0.4 mm on a whole head is 4 px
      * @param thumbSide px of the longer side of the first screen's pair; default 640
      * @param bytesOfAll of all pictures together before base64 adds a third, so that the file stays under 8 MB with
      *     the dots; default 5,000,000
@@ -57,7 +57,7 @@ final class ReportPictures {
         }
 
         static Settings defaults() {
-            return new Settings(1600, 640, 5_000_000, 420_000, 0.86f, 0.62f);
+            return new Settings(2000, 640, 5_000_000, 420_000, 0.86f, 0.62f);
         }
     }
 

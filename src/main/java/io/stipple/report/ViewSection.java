@@ -1,10 +1,13 @@
 package io.stipple.report;
 
 import io.stipple.model.CaseRecord;
+import io.stipple.model.DotFigures;
 import io.stipple.model.Measurement;
 import io.stipple.model.Outline;
 import io.stipple.model.PhotoRow;
 import io.stipple.model.PointPx;
+import io.stipple.model.RegistrationVerdict;
+import io.stipple.model.ScalpAreas;
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
 import io.stipple.model.Verdict;
@@ -32,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param missing a line for each stage without a picture
  * @param outlines of the regions
  * @param data for the page's script, as JSON that is safe inside HTML
+ * @param mappable whether density and contrast can be mapped: the reference photo's scale and slant are known
  * @param regions in the order of the record
  */
 record ViewSection(
@@ -43,6 +47,7 @@ record ViewSection(
         List<String> missing,
         List<Shape> outlines,
         String data,
+        boolean mappable,
         List<RegionSection> regions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,9 +57,28 @@ record ViewSection(
     /** An outline in px of the reference photo, as SVG wants it. */
     record Shape(String name, String points, String labelX, String labelY) {}
 
-    private record StageDots(String stage, String label, String dots) {}
+    /**
+     * What the page's script knows of a stage.
+     *
+     * @param dots as {@link DotLayer} packs them
+     * @param density of each region, dots per cm²; null where it was not counted
+     * @param counted picture of where dots were counted; empty where there is none
+     * @param gloss picture of where gloss was masked; empty where there is none
+     */
+    private record StageLayers(
+            String stage, String label, String dots, List<@Nullable Double> density, String counted, String gloss) {}
 
-    private record PageData(List<StageDots> stages) {}
+    /**
+     * What the page's script knows of a view.
+     *
+     * @param pxPerMm of the reference photo, at the scalp nearest to the camera; null where unknown
+     * @param scalp behind its pixels; null where unknown
+     */
+    private record PageData(
+            @Nullable Frame frame,
+            @Nullable Double pxPerMm,
+            @Nullable ScalpAreas scalp,
+            List<StageLayers> stages) {}
 
     /** All views of the record; those with figures but without pictures too. */
     static List<ViewSection> of(CaseRecord record, Path folder, ReportPictures pictures) throws IOException {
@@ -84,7 +108,7 @@ record ViewSection(
             throws IOException {
         List<StagePicture> shown = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        List<StageDots> layers = new ArrayList<>();
+        List<StageLayers> layers = new ArrayList<>();
         for (StageInfo info : record.stages()) {
             Stage stage = info.stage();
             Path aligned = view == null || frame == null ? null : aligned(view, stage, folder);
@@ -98,12 +122,10 @@ record ViewSection(
             String alt = name + " view, " + label + (date.isEmpty() ? "" : ", " + date);
             shown.add(new StagePicture(
                     stage.name(), label, date, picture.dataUri(), picture.width(), picture.height(), alt));
-            layers.add(new StageDots(
-                    stage.name(),
-                    label,
-                    DotLayer.encode(
-                            view.dots().getOrDefault(stage.name(), List.of()), free(record, name, stage), frame)));
+            layers.add(layers(record, folder, view, frame, stage));
         }
+        Double pxPerMm = view == null ? null : pxPerMm(record, view);
+        ScalpAreas scalp = view == null ? null : view.scalp();
         return new ViewSection(
                 id,
                 name,
@@ -114,8 +136,50 @@ record ViewSection(
                 view == null
                         ? List.of()
                         : view.regions().stream().map(ViewSection::shape).toList(),
-                safeJson(new PageData(layers)),
+                safeJson(new PageData(frame, pxPerMm, scalp == null ? null : shortened(scalp), layers)),
+                pxPerMm != null && scalp != null,
                 RegionSection.of(record, name));
+    }
+
+    private static StageLayers layers(CaseRecord record, Path folder, ViewRecord view, Frame frame, Stage stage)
+            throws IOException {
+        List<String> regions = view.regions().stream().map(Outline::name).toList();
+        return new StageLayers(
+                stage.name(),
+                Words.label(stage),
+                DotLayer.encode(
+                        view.dots().getOrDefault(stage.name(), List.of()),
+                        free(record, view.view(), stage),
+                        regions,
+                        frame),
+                regions.stream()
+                        .map(region -> RegionSection.row(record, view.view(), region, stage)
+                                .map(Measurement::dots)
+                                .map(DotFigures::densityPerCm2)
+                                .orElse(null))
+                        .toList(),
+                MaskPicture.dataUri(inside(folder, view.counted().get(stage.name())), frame),
+                MaskPicture.dataUri(inside(folder, view.gloss().get(stage.name())), frame));
+    }
+
+    /** Four digits are beyond what an eye sees in a map. */
+    private static ScalpAreas shortened(ScalpAreas scalp) {
+        return new ScalpAreas(
+                scalp.stepPx(),
+                scalp.columns(),
+                scalp.rows(),
+                scalp.mm2PerPx2().stream()
+                        .map(area -> Double.valueOf(Decimals.significant(area, 4)))
+                        .toList());
+    }
+
+    private static @Nullable Double pxPerMm(CaseRecord record, ViewRecord view) {
+        return record.photos().stream()
+                .filter(photo -> photo.view().equals(view.view()))
+                .filter(photo -> photo.registration() == RegistrationVerdict.REFERENCE)
+                .findFirst()
+                .map(PhotoRow::pxPerMm)
+                .orElse(null);
     }
 
     private static List<PointPx> free(CaseRecord record, String view, Stage stage) {
@@ -127,14 +191,16 @@ record ViewSection(
 
     /** Where a stage's aligned photo lies; null where the record names none. Never outside the folder. */
     static @Nullable Path aligned(ViewRecord view, Stage stage, Path folder) throws IOException {
-        String path = view.aligned().get(stage.name());
+        return inside(folder, view.aligned().get(stage.name()));
+    }
+
+    private static @Nullable Path inside(Path folder, @Nullable String path) throws IOException {
         if (path == null) {
             return null;
         }
         Path file = folder.resolve(path).normalize();
         if (!file.startsWith(folder.normalize())) {
-            throw new IOException(
-                    "aligned photo of " + view.view() + " at " + stage + " lies outside the output folder: " + path);
+            throw new IOException("picture lies outside the output folder: " + path);
         }
         return file;
     }
@@ -200,6 +266,11 @@ record ViewSection(
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");
+    }
+
+    /** Whether a chart of dot survival is known; public, as the template sees public methods alone. */
+    public boolean anySurvival() {
+        return regions.stream().anyMatch(region -> region.survival() != null);
     }
 
     /** Whether there are two pictures to compare; public, as the template sees public methods alone. */

@@ -152,7 +152,17 @@ class FreeSpaceMapTest {
     }
 
     private static ViewRecord view(List<Outline> outlines, List<TrackedDot> dots) {
-        return new ViewRecord("top", Stage.BEFORE, outlines, false, null, Map.of(STAGE.name(), dots), Map.of());
+        return new ViewRecord(
+                "top",
+                Stage.BEFORE,
+                outlines,
+                false,
+                null,
+                null,
+                Map.of(STAGE.name(), dots),
+                Map.of(),
+                Map.of(),
+                Map.of());
     }
 
     private static List<StageInfo> stages() {

@@ -183,7 +183,8 @@ class HairlineTest {
 
     @Test
     void otherViewsHaveNoHairline() {
-        ViewRecord back = new ViewRecord("back", Stage.BEFORE, List.of(), false, null, Map.of(), Map.of());
+        ViewRecord back = new ViewRecord(
+                "back", Stage.BEFORE, List.of(), false, null, null, Map.of(), Map.of(), Map.of(), Map.of());
 
         assertThat(Hairline.of(
                         back, AXES, new ViewEvidence(FLAT, Map.of(), Map.of()), List.of(), HairlineSettings.defaults()))
@@ -211,9 +212,19 @@ class HairlineTest {
         List<Stage> inTime = stages.keySet().stream().sorted().toList();
         inTime.forEach(stage -> dots.put(stage.name(), onPhoto(stages.getOrDefault(stage, List.of()), shortened)));
         Stage last = inTime.get(inTime.size() - 1);
-        ViewRecord view = new ViewRecord("top", Stage.BEFORE, List.of(outline(shortened)), false, null, dots, Map.of());
-        ViewEvidence evidence =
-                new ViewEvidence(scalp, Map.of(), lastPhoto == null ? Map.of() : Map.of(last.name(), lastPhoto));
+        ViewRecord view = new ViewRecord(
+                "top",
+                Stage.BEFORE,
+                List.of(outline(shortened)),
+                false,
+                null,
+                null,
+                dots,
+                Map.of(),
+                Map.of(),
+                Map.of());
+        ViewEvidence evidence = new ViewEvidence(
+                scalp, Map.of(), lastPhoto == null ? Map.of() : Map.of(last.name(), lastPhoto));
         List<StageInfo> visits = inTime.stream()
                 .map(stage -> new StageInfo(stage, null, null, null, null))
                 .toList();

@@ -2,6 +2,8 @@ package io.stipple.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stipple.opencv.Mask;
+import io.stipple.opencv.OpenCv;
 import org.junit.jupiter.api.Test;
 
 class SeenScalpTest {
@@ -12,6 +14,16 @@ class SeenScalpTest {
         assertThat(leftHalf.at(0, 0)).isTrue();
         assertThat(leftHalf.at(47.4, 59)).isTrue();
         assertThat(leftHalf.at(52.6, 30)).isFalse();
+    }
+
+    @Test
+    void asPixelsThereIsOneForEachCell() {
+        OpenCv.load();
+        try (Mask mask = leftHalf.mask()) {
+            assertThat(mask.pixels().cols()).isEqualTo(26);
+            assertThat(mask.pixels().rows()).isEqualTo(15);
+            assertThat(mask.areaPx()).as("13 of 26 columns").isEqualTo(13 * 15);
+        }
     }
 
     @Test

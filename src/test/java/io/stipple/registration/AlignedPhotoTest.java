@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
+import io.stipple.model.ShiftedMap;
 import io.stipple.opencv.LinearImage;
+import io.stipple.opencv.Mask;
 import org.junit.jupiter.api.Test;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 
 class AlignedPhotoTest {
     private static final int SIDE = 400;
@@ -39,6 +44,29 @@ class AlignedPhotoTest {
             // Not enlarged or reduced, gain near 1: each pixel is its own.
             assertThat(laid.rgb().get(190, 210)[1]).isCloseTo(expected, within(0.01 * expected));
         }
+    }
+
+    @Test
+    void aMaskIsLaidWhereItsPhotoIs() {
+        try (SyntheticSkin skin = SyntheticSkin.of(4, SIDE, 100);
+                SyntheticSkin.Shot reference = skin.reference();
+                RegistrationFrame frame = reference.frame();
+                Mask left = leftOf(200);
+                // The photo shows each point of the reference 40 px further left.
+                Mask laid = AlignedPhoto.lay(left, ShiftedMap.by(-40, 0), frame, 100)) {
+            assertThat(laid.pixels().cols()).isEqualTo(100);
+            assertThat(laid.contains(58, 50)).as("232 px, seen at 192").isTrue();
+            assertThat(laid.contains(62, 50)).as("248 px, seen at 208").isFalse();
+            assertThat(laid.contains(2, 50)).as("not in the photo").isFalse();
+        }
+    }
+
+    private static Mask leftOf(int xPx) {
+        Mat pixels = new Mat(SIDE, SIDE, CvType.CV_8UC1, Scalar.all(0));
+        Mat left = pixels.colRange(0, xPx);
+        left.setTo(Scalar.all(255));
+        left.release();
+        return new Mask(pixels);
     }
 
     private static double[] mean(LinearImage photo, int from, int to) {

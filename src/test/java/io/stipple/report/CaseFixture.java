@@ -34,6 +34,7 @@ import io.stipple.model.PointPx;
 import io.stipple.model.RegistrationVerdict;
 import io.stipple.model.RepeatAgreement;
 import io.stipple.model.ScaleGrade;
+import io.stipple.model.ScalpAreas;
 import io.stipple.model.SessionShare;
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
@@ -47,6 +48,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -56,6 +58,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +128,8 @@ final class CaseFixture {
                 Map.of("stipple", "0.1.0", "opencv", "4.9.0", "java", "17.0.15"));
     }
 
-    /** The aligned photos that the record names: a head on a dark ground with its dots. */
-    static void drawAligned(CaseRecord record, Path folder, int width) throws IOException {
+    /** The pictures that the record names: a head on a dark ground with its dots, counted all over, gloss on its top. */
+    static void drawPictures(CaseRecord record, Path folder, int width) throws IOException {
         for (ViewRecord view : record.views()) {
             for (Map.Entry<String, String> aligned : view.aligned().entrySet()) {
                 Path file = folder.resolve(aligned.getValue());
@@ -134,7 +137,24 @@ final class CaseFixture {
                 List<TrackedDot> dots = view.dots().getOrDefault(aligned.getKey(), List.of());
                 ImageIO.write(picture(dots, width, aligned.getKey().hashCode()), "jpg", file.toFile());
             }
+            for (String path : view.counted().values()) {
+                drawMask(folder.resolve(path), new Ellipse2D.Double(700, 250, 2600, 2500));
+            }
+            for (String path : view.gloss().values()) {
+                drawMask(folder.resolve(path), new Ellipse2D.Double(1600, 900, 400, 300));
+            }
         }
+    }
+
+    /** White inside the shape, px of the photo; a quarter of the photo's size, as the analysis writes it. */
+    private static void drawMask(Path file, Shape inside) throws IOException {
+        Files.createDirectories(file.getParent());
+        BufferedImage mask = new BufferedImage(PHOTO_WIDTH / 4, PHOTO_HEIGHT / 4, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D ink = mask.createGraphics();
+        ink.scale(0.25, 0.25);
+        ink.fill(inside);
+        ink.dispose();
+        ImageIO.write(mask, "png", file.toFile());
     }
 
     private static BufferedImage picture(List<TrackedDot> dots, int width, int seed) {
@@ -468,10 +488,14 @@ final class CaseFixture {
         }
         Map<String, List<TrackedDot>> dots = new LinkedHashMap<>();
         Map<String, String> aligned = new LinkedHashMap<>();
+        Map<String, String> counted = new LinkedHashMap<>();
+        Map<String, String> gloss = new LinkedHashMap<>();
         for (StageInfo info : STAGES) {
             Stage stage = info.stage();
             if (!failed(view, stage)) {
                 aligned.put(stage.name(), "aligned/" + view + "/" + stage.name() + ".jpg");
+                counted.put(stage.name(), "counted/" + view + "/" + stage.name() + ".png");
+                gloss.put(stage.name(), "gloss/" + view + "/" + stage.name() + ".png");
                 if (!toneOnly(view, stage)) {
                     dots.put(stage.name(), dots(stage));
                 }
@@ -483,8 +507,11 @@ final class CaseFixture {
                 regions,
                 view.equals("top"),
                 ellipse("head", 2000, 1500, 1300, 1250),
+                new ScalpAreas(500, 8, 6, Collections.nCopies(48, 0.00625)),
                 dots,
-                aligned);
+                aligned,
+                counted,
+                gloss);
     }
 
     private List<TrackedDot> dots(Stage stage) {

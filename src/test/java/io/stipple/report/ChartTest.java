@@ -1,6 +1,7 @@
 package io.stipple.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.Interval;
 import io.stipple.model.Stage;
@@ -16,6 +17,7 @@ class ChartTest {
                 "frontal",
                 "Density",
                 List.of(NONE, value(Stage.session(1), 40, 35, 45), value(Stage.settled(1), 30, 26, 34)),
+                List.of(),
                 60);
 
         assertThat(chart.points()).hasSize(2);
@@ -29,6 +31,7 @@ class ChartTest {
                 "frontal",
                 "Density",
                 List.of(value(Stage.session(1), 40, 35, 45), value(Stage.settled(1), 30, 26, 34)),
+                List.of(),
                 60);
 
         assertThat(chart.points()).extracting(Chart.Mark::healed).containsExactly(false, true);
@@ -37,13 +40,48 @@ class ChartTest {
 
     @Test
     void halfOfTheTopStandsHalfWayUp() {
-        Chart chart = Chart.of("frontal", "Density", List.of(value(Stage.RESULT, 30, 0, 60)), 60);
+        Chart chart = Chart.of("frontal", "Density", List.of(value(Stage.RESULT, 30, 0, 60)), List.of(), 60);
 
         Chart.Mark mark = chart.points().get(0);
         double lo = Double.parseDouble(mark.lo());
         double hi = Double.parseDouble(mark.hi());
         assertThat(Double.parseDouble(mark.y())).isEqualTo((lo + hi) / 2);
         assertThat(chart.yTicks()).extracting(Chart.Tick::label).containsExactly("0", "30", "60");
+    }
+
+    @Test
+    void theNoiseFloorLiesAroundTheHealedFigureBeforeAndReachesTheNext() {
+        Chart chart = Chart.of(
+                "frontal",
+                "Density",
+                List.of(value(Stage.settled(1), 30, 26, 34), value(Stage.settled(2), 50, 46, 54)),
+                List.of(new Chart.Floor(Stage.settled(1), Stage.settled(2), 10)),
+                60);
+
+        Chart.Band band = chart.bands().get(0);
+        Chart.Mark before = chart.points().get(0);
+        Chart.Mark after = chart.points().get(1);
+        double top = Double.parseDouble(band.y());
+        double height = Double.parseDouble(band.height());
+        // Positions are rounded to 0.1 of the drawing's units.
+        assertThat(top + height / 2).isCloseTo(Double.parseDouble(before.y()), within(0.11));
+        assertThat(height).isCloseTo(2 * 3 / 60.0 * (Chart.HEIGHT - Chart.TOP - Chart.BOTTOM), within(0.11));
+        assertThat(band.x()).isEqualTo(before.x());
+        assertThat(Double.parseDouble(band.x()) + Double.parseDouble(band.width()))
+                .isGreaterThan(Double.parseDouble(after.x()));
+        assertThat(chart.summary()).contains("Session 1 settled ± 10.0 %");
+    }
+
+    @Test
+    void aFloorAroundAStageWithoutAFigureIsNotDrawn() {
+        Chart chart = Chart.of(
+                "frontal",
+                "Density",
+                List.of(NONE, value(Stage.settled(1), 30, 26, 34)),
+                List.of(new Chart.Floor(Stage.BEFORE, Stage.settled(1), 10)),
+                60);
+
+        assertThat(chart.bands()).isEmpty();
     }
 
     @Test

@@ -155,7 +155,16 @@ class CsvFilesTest {
         Dot dot = new Dot(new PointPx(1200.0625, 800), 0.375, 0.3125, 0.03125, 0.001, 9, 0.9);
         TrackedDot tracked = new TrackedDot(7, dot, new PointPx(-3.5, 801.25), null, Fate.LAST_SEEN);
         ViewRecord view = new ViewRecord(
-                "top", Stage.BEFORE, List.of(), true, null, Map.of("session-1", List.of(tracked)), Map.of());
+                "top",
+                Stage.BEFORE,
+                List.of(),
+                true,
+                null,
+                null,
+                Map.of("session-1", List.of(tracked)),
+                Map.of(),
+                Map.of(),
+                Map.of());
         Measurement coarse = new Measurement(
                 "top", Stage.session(1), "frontal", "session-1/top.jpg", Verdict.TONE_ONLY, "coarse", null, null, null);
 

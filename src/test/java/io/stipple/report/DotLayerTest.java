@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DotLayerTest {
@@ -18,26 +19,33 @@ class DotLayerTest {
     @Test
     void aDotIsItsPlaceInTheFrameAndItsFate() {
         String layer = DotLayer.encode(
-                List.of(dot(1999.5, 1249.5, Fate.LAST_SEEN), dot(2999.5, 499.5, Fate.NEW)), List.of(), FRAME);
+                List.of(dot(1999.5, 1249.5, "frontal", Fate.LAST_SEEN), dot(2999.5, 499.5, null, Fate.NEW)),
+                List.of(),
+                List.of("vertex", "frontal"),
+                FRAME);
 
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(layer)).order(ByteOrder.LITTLE_ENDIAN);
-        assertThat(bytes.remaining()).isEqualTo(10);
+        assertThat(bytes.remaining()).isEqualTo(16);
         assertThat(Short.toUnsignedInt(bytes.getShort())).isEqualTo(32_768);
         assertThat(Short.toUnsignedInt(bytes.getShort())).isEqualTo(32_768);
-        assertThat(bytes.get()).isEqualTo((byte) 2);
+        assertThat(bytes.get()).as("last seen").isEqualTo((byte) 2);
+        assertThat(bytes.get()).as("frontal").isEqualTo((byte) 1);
+        assertThat(bytes.get()).as("contrast 0.3 in 1/250").isEqualTo((byte) 75);
+        assertThat(bytes.get()).as("diameter 0.4 mm in 1/100").isEqualTo((byte) 40);
         assertThat(Short.toUnsignedInt(bytes.getShort())).isEqualTo(65_535);
         assertThat(bytes.getShort()).isZero();
-        assertThat(bytes.get()).isZero();
+        assertThat(bytes.get()).as("new").isZero();
+        assertThat(Byte.toUnsignedInt(bytes.get())).as("no region").isEqualTo(255);
     }
 
     @Test
     void aDotOutsideTheFrameIsLeftOut() {
-        assertThat(DotLayer.encode(List.of(dot(3200, 900, Fate.KEPT)), List.of(), FRAME))
+        assertThat(DotLayer.encode(List.of(dot(3200, 900, null, Fate.KEPT)), List.of(), List.of(), FRAME))
                 .isEmpty();
     }
 
-    private static TrackedDot dot(double x, double y, Fate fate) {
+    private static TrackedDot dot(double x, double y, @Nullable String region, Fate fate) {
         PointPx place = new PointPx(x, y);
-        return new TrackedDot(1, new Dot(place, 0.4, 0.3, 0.03, 0.001, 9, 1), place, null, fate);
+        return new TrackedDot(1, new Dot(place, 0.4, 0.3, 0.03, 0.001, 9, 1), place, region, fate);
     }
 }

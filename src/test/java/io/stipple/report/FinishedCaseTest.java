@@ -29,7 +29,7 @@ class FinishedCaseTest {
         folder = Files.createDirectories(root.resolve("client-1/stipple"));
         record = folder.resolve("record.json");
         var written = new CaseFixture("C-1", 5).record();
-        CaseFixture.drawAligned(written, folder, 160);
+        CaseFixture.drawPictures(written, folder, 160);
         RecordJson.write(written, record);
     }
 
@@ -110,7 +110,7 @@ class FinishedCaseTest {
         assertThatThrownBy(() -> ReportWriter.render(folder, new ReportRequest(true, true, true, true), file -> {}))
                 .isInstanceOf(ReportRefusedException.class)
                 .hasMessageContaining(why);
-        assertThat(entries(folder)).containsExactlyInAnyOrder("aligned", "record.json");
+        assertThat(entries(folder)).containsExactlyInAnyOrder("aligned", "counted", "gloss", "record.json");
         assertThat(entries(folder.getParent())).containsExactly("stipple");
     }
 

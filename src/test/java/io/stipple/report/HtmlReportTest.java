@@ -36,7 +36,7 @@ class HtmlReportTest {
     @BeforeAll
     static void write() throws IOException {
         record = new CaseFixture(HOSTILE, 400).record();
-        CaseFixture.drawAligned(record, folder, ALIGNED_WIDTH);
+        CaseFixture.drawPictures(record, folder, ALIGNED_WIDTH);
         addExif(folder.resolve("aligned/top/before.jpg"), "GPS of the client's home");
         ReportWriter.write(record, folder);
         html = Files.readString(folder.resolve("report.html"));
@@ -73,7 +73,9 @@ class HtmlReportTest {
     void everyRegionOfEveryViewHasItsOutlineItsChartsAndItsTables() {
         for (String region : CaseFixture.REGIONS) {
             assertThat(count(">" + region + "</text>")).isEqualTo(2);
-            assertThat(count("<figcaption>" + region + "</figcaption>")).isEqualTo(4);
+            assertThat(count("<figcaption>" + region + "</figcaption>"))
+                    .as("density and contrast of two views, survival of one")
+                    .isEqualTo(5);
             assertThat(count("<h3>" + region + " <span")).isEqualTo(2);
             assertThat(count("<th scope=\"row\">" + region + "</th>")).isEqualTo(2);
         }
@@ -138,8 +140,11 @@ class HtmlReportTest {
                 top.regions(),
                 top.atlas(),
                 top.headOutline(),
+                top.scalp(),
                 Map.of(),
-                Map.of("before", "../../secret.jpg"));
+                Map.of("before", "../../secret.jpg"),
+                Map.of(),
+                Map.of());
         CaseRecord hostile = new CaseRecord(
                 "C-1",
                 null,

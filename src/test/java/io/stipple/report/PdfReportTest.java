@@ -39,7 +39,7 @@ class PdfReportTest {
     @BeforeAll
     static void write() throws IOException {
         var record = new CaseFixture(HOSTILE, 300).record();
-        CaseFixture.drawAligned(record, folder, 480);
+        CaseFixture.drawPictures(record, folder, 480);
         RecordJson.write(record, folder.resolve("record.json"));
         finished = FinishedCase.read(folder);
         PdfReport.write(finished, folder.resolve("report.pdf"));

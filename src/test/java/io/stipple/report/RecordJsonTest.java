@@ -72,8 +72,17 @@ class RecordJsonTest {
     void aSecondRoundChangesNoByteWhateverTheDigitsWere() throws IOException {
         Dot dot = new Dot(new PointPx(1 / 3.0, 1e-9), 2 / 3.0, -1 / 7.0, 1e-9, 1 / 9.0, 100 / 3.0, 1);
         TrackedDot tracked = new TrackedDot(1, dot, new PointPx(2000 / 3.0, -1e-9), "a\"b", Fate.NEW);
-        ViewRecord view =
-                new ViewRecord("top", null, List.of(), false, null, Map.of("before", List.of(tracked)), Map.of());
+        ViewRecord view = new ViewRecord(
+                "top",
+                null,
+                List.of(),
+                false,
+                null,
+                null,
+                Map.of("before", List.of(tracked)),
+                Map.of(),
+                Map.of(),
+                Map.of());
         Path first = folder.resolve("first.json");
         Path second = folder.resolve("second.json");
 

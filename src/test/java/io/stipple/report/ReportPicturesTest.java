@@ -42,8 +42,8 @@ class ReportPicturesTest {
         var wide = pictures.large(new BufferedImage(4000, 1000, BufferedImage.TYPE_3BYTE_BGR));
         var small = pictures.large(new BufferedImage(300, 200, BufferedImage.TYPE_3BYTE_BGR));
 
-        assertThat(wide.width()).isEqualTo(1600);
-        assertThat(wide.height()).isEqualTo(400);
+        assertThat(wide.width()).isEqualTo(2000);
+        assertThat(wide.height()).isEqualTo(500);
         assertThat(small.width()).isEqualTo(300);
     }
 

@@ -139,7 +139,7 @@ class ShareReportTest {
     @Test
     void noNameNoFileNoHashNoCameraAndWithoutDatesNoDayIsInTheBytes() throws IOException {
         CaseRecord whole = new CaseFixture("Pseudonym-4711", 40).record();
-        CaseFixture.drawAligned(whole, folder, 480);
+        CaseFixture.drawPictures(whole, folder, 480);
         for (String aligned : whole.views().get(1).aligned().values()) {
             tag(folder.resolve(aligned));
         }
@@ -168,7 +168,7 @@ class ShareReportTest {
     @Test
     void datesAreToldOnlyWhereTheyMayBe() throws IOException {
         CaseRecord whole = new CaseFixture("C-1", 40).record();
-        CaseFixture.drawAligned(whole, folder, 480);
+        CaseFixture.drawPictures(whole, folder, 480);
 
         share(whole, true);
         assertThat(html).contains("2026-01-03");
@@ -179,7 +179,7 @@ class ShareReportTest {
     @Test
     void everyFigureStandsWithItsInterval() throws IOException {
         CaseRecord whole = new CaseFixture("C-1", 40).record();
-        CaseFixture.drawAligned(whole, folder, 480);
+        CaseFixture.drawPictures(whole, folder, 480);
 
         share(whole, true);
 
@@ -280,8 +280,11 @@ class ShareReportTest {
                 List.of(regions),
                 atlas,
                 null,
+                null,
                 Map.of(),
-                Map.of("before", "aligned/" + name + "/before.png", "result", "aligned/" + name + "/result.png"));
+                Map.of("before", "aligned/" + name + "/before.png", "result", "aligned/" + name + "/result.png"),
+                Map.of(),
+                Map.of());
     }
 
     private static Outline square(String name, double left, double top, double right, double bottom) {
