@@ -64,7 +64,11 @@ public final class PlaceDrift {
                 new PointGrid(REACH_MM * pxPerMm, places), new PointGrid(FARTHEST_MM * pxPerMm, dots), pxPerMm);
         double[][] told = IntStream.range(0, columns * rows)
                 .parallel()
-                .mapToObj(i -> votes.around(left + i % columns * stepPx, top + i / columns * stepPx))
+                .mapToObj(i -> {
+                    int row = i / columns;
+                    int column = i % columns;
+                    return votes.around(left + column * stepPx, top + row * stepPx);
+                })
                 .toArray(double[][]::new);
         boolean asMapped = true;
         for (double[] node : told) {

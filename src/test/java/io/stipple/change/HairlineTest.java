@@ -223,8 +223,8 @@ class HairlineTest {
                 Map.of(),
                 Map.of(),
                 Map.of());
-        ViewEvidence evidence = new ViewEvidence(
-                scalp, Map.of(), lastPhoto == null ? Map.of() : Map.of(last.name(), lastPhoto));
+        ViewEvidence evidence =
+                new ViewEvidence(scalp, Map.of(), lastPhoto == null ? Map.of() : Map.of(last.name(), lastPhoto));
         List<StageInfo> visits = inTime.stream()
                 .map(stage -> new StageInfo(stage, null, null, null, null))
                 .toList();
