@@ -2,6 +2,8 @@
 const BLINK_MS = 800;
 /* Beyond this many pixels a canvas takes longer to draw than an eye gains from it. */
 const DENSEST = 2;
+/* How far the picture moves before its surroundings are drawn anew; more costs memory, less stutters. */
+const SHEET_MARGIN = 0.4;
 
 function loaded(address) {
   if (!address) return Promise.resolve(null);
@@ -89,30 +91,63 @@ function start(section) {
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     const ink = canvas.getContext('2d', { alpha: false });
-    const stage = stageOf(side);
-    const heat = heats.get(heatChoice.value);
-    ink.save();
-    const shown = moving ? whatShows(side, width) : [0, width];
-    ink.beginPath();
-    ink.rect(shown[0], 0, shown[1] - shown[0], height);
-    ink.clip();
-    if (stage.picture.complete) drawWindow(ink, stage.picture, zoom.window);
-    if (heat?.picture(stage)) drawWindow(ink, heat.picture(stage), zoom.window);
-    if (glossBox.checked && stage.glossMask) drawWindow(ink, stage.glossMask, zoom.window);
-    side.drawn = drawDots(ink, stage.dots, new Set(fates.filter(box => box.checked).map(box => Number(box.value))),
-      zoom.window, {
-        width, height, shown,
-        mark: Math.max(1.8, Math.min(9, width / dense * zoom.window.scale / 300)) * dense,
-        line: 1.6 * dense,
-        pxPerMm: (view.pxPerMm ?? 0) * zoom.window.scale * width / view.frame.width,
-      });
-    ink.restore();
+    const { x, y, scale } = zoom.window;
+    if (moving && scale === side.scale) {
+      const margin = { x: Math.round(SHEET_MARGIN * width), y: Math.round(SHEET_MARGIN * height) };
+      let [movedX, movedY] = side.sheet ? [(x - side.sheet.x) * scale * width, (y - side.sheet.y) * scale * height] : [0, 0];
+      if (!side.sheet || Math.abs(movedX) > margin.x || Math.abs(movedY) > margin.y) {
+        side.sheet = sheetOf(side, { width, height, dense, margin });
+        movedX = movedY = 0;
+      }
+      ink.drawImage(side.sheet.canvas, -margin.x - Math.round(movedX), -margin.y - Math.round(movedY));
+    } else {
+      side.scale = scale;
+      side.sheet = null;
+      ink.save();
+      const shown = { left: 0, top: 0, right: width, bottom: height };
+      if (moving) Object.assign(shown, whatShows(side, width));
+      ink.beginPath();
+      ink.rect(shown.left, shown.top, shown.right - shown.left, shown.bottom - shown.top);
+      ink.clip();
+      side.drawn = drawSide(ink, side, { width, height, dense, shown });
+      ink.restore();
+    }
   }
 
-  /* While the picture moves, what the other side hides is not drawn: half the work. */
+  /* Pane and surroundings drawn once: while only the window moves, the sheet is shifted. */
+  function sheetOf(side, size) {
+    const { width, height, margin } = size;
+    const canvas = document.createElement('canvas');
+    canvas.width = width + 2 * margin.x;
+    canvas.height = height + 2 * margin.y;
+    const ink = canvas.getContext('2d', { alpha: false });
+    ink.translate(margin.x, margin.y);
+    drawSide(ink, side, { ...size,
+      shown: { left: -margin.x, top: -margin.y, right: width + margin.x, bottom: height + margin.y } });
+    return { canvas, x: zoom.window.x, y: zoom.window.y };
+  }
+
+  /* Says how many dots were drawn. */
+  function drawSide(ink, side, { width, height, dense, shown }) {
+    const stage = stageOf(side);
+    const heat = heats.get(heatChoice.value);
+    const size = {
+      width, height, shown,
+      mark: Math.max(1.8, Math.min(9, width / dense * zoom.window.scale / 300)) * dense,
+      line: 1.6 * dense,
+      pxPerMm: (view.pxPerMm ?? 0) * zoom.window.scale * width / view.frame.width,
+    };
+    if (stage.picture.complete) drawWindow(ink, stage.picture, zoom.window, size);
+    if (heat?.picture(stage)) drawWindow(ink, heat.picture(stage), zoom.window, size);
+    if (glossBox.checked && stage.glossMask) drawWindow(ink, stage.glossMask, zoom.window, size);
+    const codes = new Set(fates.filter(box => box.checked).map(box => Number(box.value)));
+    return drawDots(ink, stage.dots, codes, zoom.window, size);
+  }
+
+  /* While the scale changes, what the other side hides is not drawn: half the work. */
   function whatShows(side, width) {
     const line = compare.dataset.blink ? (compare.dataset.blink === 'left' ? width : 0) : width * slider.value / 100;
-    return side.name === 'left' ? [0, line + 1] : [line - 1, width];
+    return side.name === 'left' ? { right: line + 1 } : { left: line - 1 };
   }
 
   /* The pictures of what was counted and of gloss are decoded when first asked for. */

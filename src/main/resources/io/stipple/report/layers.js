@@ -71,19 +71,17 @@ function unpacked(base64) {
 function drawDots(ink, dots, fates, window, size) {
   const zoomed = window.scale >= RING_SCALE && size.pxPerMm > 0;
   const stamps = FATES.map((fate, code) => fates.has(code) && (!zoomed || code === FREE) ? stamped(fate, size.mark) : null);
-  const left = -0.02 + window.x;
-  const right = 0.02 + window.x + 1 / window.scale;
-  const top = -0.02 + window.y;
-  const bottom = 0.02 + window.y + 1 / window.scale;
+  const reach = REACH_PX * size.line;
   let drawn = 0;
   for (let i = 0; i < dots.length; i++) {
     const code = dots.fate[i];
     const x = dots.x[i];
     const y = dots.y[i];
-    if (!fates.has(code) || x < left || x > right || y < top || y > bottom) continue;
+    if (!fates.has(code)) continue;
     const atX = (x - window.x) * window.scale * size.width;
-    if (atX < size.shown[0] - REACH_PX * size.line || atX > size.shown[1] + REACH_PX * size.line) continue;
+    if (atX < size.shown.left - reach || atX > size.shown.right + reach) continue;
     const atY = (y - window.y) * window.scale * size.height;
+    if (atY < size.shown.top - reach || atY > size.shown.bottom + reach) continue;
     drawn++;
     if (stamps[code]) {
       ink.drawImage(stamps[code], Math.round(atX - stamps[code].width / 2), Math.round(atY - stamps[code].height / 2));
@@ -141,10 +139,9 @@ function hatch() {
   return tile;
 }
 
-/* The part of a picture of the whole frame that the window shows, over all of the canvas. */
-function drawWindow(ink, picture, window) {
-  const width = picture.naturalWidth || picture.width;
-  const height = picture.naturalHeight || picture.height;
-  ink.drawImage(picture, window.x * width, window.y * height, width / window.scale, height / window.scale,
-    0, 0, ink.canvas.width, ink.canvas.height);
+/* A picture of the whole frame, placed so that a pane of this size shows the window's part of it. */
+function drawWindow(ink, picture, window, size) {
+  const width = window.scale * size.width;
+  const height = window.scale * size.height;
+  ink.drawImage(picture, -window.x * width, -window.y * height, width, height);
 }
