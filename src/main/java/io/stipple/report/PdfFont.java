@@ -35,12 +35,14 @@ final class PdfFont {
             CmapLookup glyphs = regular.getUnicodeCmapLookup();
             StringBuilder printable = new StringBuilder(text.length());
             text.codePoints()
-                    .map(code -> code == '\n' || code == '\t' || code >= ' ' && glyphs.getGlyphId(code) != 0
-                            ? code
-                            : UNKNOWN)
+                    .map(code -> isPrintable(code, glyphs) ? code : UNKNOWN)
                     .forEach(printable::appendCodePoint);
             return printable.toString();
         }
+    }
+
+    private static boolean isPrintable(int code, CmapLookup glyphs) {
+        return code == '\n' || code == '\t' || (code >= ' ' && glyphs.getGlyphId(code) != 0);
     }
 
     /** The upright font; the caller closes it. */

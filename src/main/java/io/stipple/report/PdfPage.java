@@ -2,7 +2,6 @@ package io.stipple.report;
 
 import io.stipple.model.CaseRecord;
 import io.stipple.model.Measurement;
-import io.stipple.model.Outline;
 import io.stipple.model.Stage;
 import io.stipple.model.StageInfo;
 import io.stipple.model.ViewRecord;
@@ -13,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +122,7 @@ record PdfPage(
         Placed base = placed(picture, SHEET_WIDTH_MM, MARKED_HEIGHT_MM);
         double scale = Double.parseDouble(base.widthMm()) / frame.width();
         PdfMarks marks = new PdfMarks(frame, view.regions(), view.dots().getOrDefault(picture.stage(), List.of()));
-        return new Marked(picture.label(), base, drawings.add(marks), names(view.regions(), section, frame, scale));
+        return new Marked(picture.label(), base, drawings.add(marks), names(section, frame, scale));
     }
 
     private static List<String> counted(CaseRecord record, String view) {
@@ -135,18 +132,18 @@ record PdfPage(
                         .filter(row -> row.view().equals(view))
                         .filter(row -> row.dots() != null)
                         .map(Measurement::stage)
-                        .anyMatch(Objects.requireNonNull(stage)::equals))
+                        .anyMatch(stage::equals))
                 .map(Stage::name)
                 .toList();
     }
 
-    private static List<Name> names(List<Outline> outlines, ViewSection section, Frame frame, double scale) {
+    private static List<Name> names(ViewSection section, Frame frame, double scale) {
         return section.outlines().stream()
                 .map(shape -> new Name(
                         shape.name(),
                         mm((Double.parseDouble(shape.labelX()) - frame.x()) * scale),
                         mm((Double.parseDouble(shape.labelY()) - frame.y()) * scale)))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     /** As large as fits, with the picture's own proportions. */

@@ -113,7 +113,7 @@ record ShareRow(
                     .max(Comparator.comparingDouble(ShareRow::density))
                     .orElse(least);
             sentences.add(
-                    least == most
+                    least.equals(most)
                             ? "Dots now: " + counted(least) + "."
                             : "Dots now: from " + counted(least) + " to " + counted(most) + ".");
         });
@@ -124,7 +124,7 @@ record ShareRow(
                     .max(Comparator.comparingDouble(ShareRow::keptPct))
                     .orElse(least);
             sentences.add("Of the dots seen right after a session, "
-                    + (least == most ? kept(least) : kept(least) + " to " + kept(most))
+                    + (least.equals(most) ? kept(least) : kept(least) + " to " + kept(most))
                     + " were still there once healed.");
         });
         long told = rows.stream().filter(row -> row.verdict() != null).count();
