@@ -21,46 +21,45 @@ final class MissingValue {
 
     /** Where the first such null stands, such as {@code photos[3].stage}; empty where there is none. */
     static Optional<String> in(Record whole) {
-        return Optional.ofNullable(new MissingValue().find(whole, ""));
+        return Optional.ofNullable(new MissingValue().below(whole)).map(path -> path.substring(1));
     }
 
-    private @Nullable String find(Object value, String path) {
+    /** The way from a value down to a null, such as {@code [3].stage}; put together on the way back, as there is none. */
+    private @Nullable String below(Object value) {
         if (value instanceof Record part) {
-            return inParts(part, path);
+            return inParts(part);
         }
         if (value instanceof List<?> items) {
             int index = 0;
             for (Object item : items) {
-                String missing = item == null ? path + "[" + index + "]" : find(item, path + "[" + index + "]");
+                String missing = item == null ? "" : below(item);
                 if (missing != null) {
-                    return missing;
+                    return "[" + index + "]" + missing;
                 }
                 index++;
             }
         }
         if (value instanceof Map<?, ?> entries) {
             for (Map.Entry<?, ?> entry : entries.entrySet()) {
-                String at = path + "." + entry.getKey();
                 Object item = entry.getValue();
-                String missing = item == null ? at : find(item, at);
+                String missing = item == null ? "" : below(item);
                 if (missing != null) {
-                    return missing;
+                    return "." + entry.getKey() + missing;
                 }
             }
         }
         return null;
     }
 
-    private @Nullable String inParts(Record whole, String path) {
+    private @Nullable String inParts(Record whole) {
         for (Part part : known.computeIfAbsent(whole.getClass(), MissingValue::parts)) {
-            String at = path.isEmpty() ? part.name() : path + "." + part.name();
             Object value = valueOf(part, whole);
-            if (value == null && !part.mayBeNull()) {
-                return at;
+            if (value == null && part.mayBeNull()) {
+                continue;
             }
-            String missing = value == null ? null : find(value, at);
+            String missing = value == null ? "" : below(value);
             if (missing != null) {
-                return missing;
+                return "." + part.name() + missing;
             }
         }
         return null;

@@ -145,7 +145,8 @@ class RecordJsonTest {
         assertRefused(good.replaceFirst("(?m)^\\s*\"client\" : .*$", ""), "client");
         assertRefused(good.replaceFirst("session-1-settled\"", "session-0\""), "session-0");
         assertRefused(good.replaceFirst("stipple-record-[0-9]+", "stipple-record-99"), "stipple-record-99");
-        assertRefused(good.replaceFirst("\"verdict\" : \"[a-z-]+\"", "\"verdict\" : null"), "verdict is null");
+        assertRefused(
+                good.replaceFirst("\"verdict\" : \"[a-z-]+\"", "\"verdict\" : null"), "photos[0].verdict is null");
         assertRefused(good.replaceFirst("\"interval95\" : \\[[^]]*\\]", "\"interval95\" : null"), "interval95 is null");
         assertRefused(good.substring(0, good.length() / 2), "");
     }
