@@ -21,6 +21,7 @@ import io.stipple.tone.ToneMeter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,8 @@ final class RegionFigures {
         ArtificialDots completeness = shares == null ? null : shares.ofAll();
         ArtificialDots known = shares == null ? null : shares.ofKnown();
         ArtificialDots empty = shares == null ? null : shares.ofEmpty();
-        AreaError areaError = new AreaError(reference.scale().relativeSe(), surfaceRelativeSe.get(region));
+        AreaError areaError = new AreaError(
+                reference.scale().relativeSe(), Objects.requireNonNull(surfaceRelativeSe.get(region), region));
         DensityEstimate density = density(dots.size(), areaCm2, areaError, scalp, shares);
         double areaMm2 = areaCm2 * MM2_PER_CM2;
         Mean contrast = Mean.of(dots, Dot::contrast);
