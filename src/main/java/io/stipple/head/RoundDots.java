@@ -65,7 +65,8 @@ final class RoundDots {
     /**
      * A surface and how well its bulge is known.
      *
-     * @param bulgeSe relative standard error of the bulge
+     * @param bulgeSe standard error of the bulge, the bends held: where bulge and bends stand for each other, neither is
+     *     known and the area is
      */
     record Found(ScalpGeometry surface, SkullShape shape, double bulgeSe) {}
 
@@ -100,12 +101,10 @@ final class RoundDots {
             }
             now[0] = Math.max(LEAST_BULGE, now[0]);
         }
-        double[] unit = new double[n];
-        unit[0] = 1;
         return new Found(
                 bent.apply(now),
                 new SkullShape(prior.reference(), now[0], now[1], now[2]),
-                Math.sqrt(LinearEquations.solve(normal, unit)[0]));
+                1 / Math.sqrt(normal[0][0]));
     }
 
     private static void accumulate(
