@@ -131,13 +131,18 @@ class SampleCaseTest {
                 .filter(advice -> advice.view().equals("top"))
                 .toList();
 
-        assertThat(plan).hasSize(5).allMatch(advice -> advice.kind() == AdviceKind.ADD);
+        List<Advice> add =
+                plan.stream().filter(advice -> advice.kind() == AdviceKind.ADD).toList();
+        assertThat(plan).hasSize(5);
+        // Of the vertex, seen at a slant, the area is known to 8 %, and it lacks 6 % of its dots: doubt speaks for
+        // less.
+        assertThat(add).hasSize(4).noneMatch(advice -> advice.region().equals("vertex"));
         // Density errs by up to 7 % here, and what lacks of 95 per cm² is the smaller part of it.
-        assertThat(plan.stream().mapToInt(Advice::addDots).sum())
+        assertThat(add.stream().mapToInt(Advice::addDots).sum())
                 .isCloseTo(
-                        (int) plan.stream().mapToDouble(SampleCaseTest::lacking).sum(), withinPercentage(10));
-        assertThat(plan.stream().filter(advice -> advice.addDots95().contains(lacking(advice))))
-                .hasSizeGreaterThanOrEqualTo(4);
+                        (int) add.stream().mapToDouble(SampleCaseTest::lacking).sum(), withinPercentage(10));
+        assertThat(add.stream().filter(advice -> advice.addDots95().contains(lacking(advice))))
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     private static double lacking(Advice advice) {

@@ -26,7 +26,12 @@ function start(section) {
       .map(polygon => polygon.getAttribute('points').split(' ').map(point => point.split(',').map(Number))),
     stages: new Map(data.stages.map(stage => [stage.stage, {
       ...stage,
-      dots: unpacked(stage.dots),
+      /* Unpacked when first asked for: a page of many stages would else open later for what is not looked at. */
+      get dots() {
+        const dots = unpacked(stage.dots);
+        Object.defineProperty(this, 'dots', { value: dots });
+        return dots;
+      },
       picture: section.querySelector('img[data-stage="' + CSS.escape(stage.stage) + '"]'),
       countedPicture: null,
       glossMask: null,

@@ -152,16 +152,21 @@ function scaleTop(maps) {
   return roundTop(values.length ? values[Math.floor(SCALE_SHARE * (values.length - 1))] : 0);
 }
 
+const COLOURS = Uint8ClampedArray.from({ length: 3 * 256 }, (_, i) => viridis(Math.floor(i / 3) / 255)[i % 3]);
+
 function heatPicture(grid, map, top) {
   const canvas = document.createElement('canvas');
   canvas.width = grid.columns;
   canvas.height = grid.rows;
   const ink = canvas.getContext('2d');
   const picture = ink.createImageData(grid.columns, grid.rows);
-  map.forEach((value, i) => {
-    if (Number.isNaN(value)) return;
-    picture.data.set([...viridis(value / top), 255], 4 * i);
-  });
+  const codes = picture.data;
+  for (let i = 0; i < map.length; i++) {
+    if (Number.isNaN(map[i])) continue;
+    const colour = 3 * Math.round(255 * Math.max(0, Math.min(1, map[i] / top)));
+    for (let channel = 0; channel < 3; channel++) codes[4 * i + channel] = COLOURS[colour + channel];
+    codes[4 * i + 3] = 255;
+  }
   ink.putImageData(picture, 0, 0);
   return canvas;
 }
@@ -178,6 +183,11 @@ function heatOf(view, kind) {
   }
   const top = scaleTop([...maps.values()]);
   const at = (stage, x, y) => maps.get(stage)?.[Math.floor(y * grid.rows) * grid.columns + Math.floor(x * grid.columns)] ?? NaN;
-  const pictures = new Map([...maps].map(([stage, map]) => [stage, heatPicture(grid, map, top)]));
-  return { top, at, maps, grid, picture: stage => pictures.get(stage) };
+  /* Two stages are looked at, of seven: each is painted when first asked for. */
+  const pictures = new Map();
+  const picture = stage => {
+    if (maps.has(stage) && !pictures.has(stage)) pictures.set(stage, heatPicture(grid, maps.get(stage), top));
+    return pictures.get(stage);
+  };
+  return { top, at, maps, grid, picture };
 }

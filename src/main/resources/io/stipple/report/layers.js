@@ -49,7 +49,9 @@ function stamped(fate, radius) {
 
 function unpacked(base64) {
   const text = atob(base64);
-  const bytes = new DataView(Uint8Array.from(text, c => c.charCodeAt(0)).buffer);
+  const codes = new Uint8Array(text.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = text.charCodeAt(i);
+  const bytes = new DataView(codes.buffer);
   const length = bytes.byteLength / DOT_BYTES;
   const dots = {
     length, x: new Float32Array(length), y: new Float32Array(length), fate: new Uint8Array(length),
