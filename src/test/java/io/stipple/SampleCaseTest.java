@@ -36,8 +36,11 @@ class SampleCaseTest {
     private static AnalysisResult result;
     private static CheckResult check;
 
+    private static boolean hadResults;
+
     @BeforeAll
     static void analyse() throws Exception {
+        hadResults = Files.exists(SAMPLE.resolve("stipple"));
         result = CaseAnalysis.run(AnalysisRequest.of(SAMPLE, folder.resolve("out")), Progress.silent());
         check = PhantomCheck.check(
                 PhantomTruth.read(Path.of("src/test/resources/client-001/truth.json.gz")), folder.resolve("out"));
@@ -176,6 +179,7 @@ class SampleCaseTest {
             assertThat(out.resolve(name)).isNotEmptyFile();
         }
         assertThat(Files.size(out.resolve("report.html"))).isLessThan(8_000_000);
-        assertThat(SAMPLE.resolve("stipple")).doesNotExist();
+        // Someone may have run the README's first command before its second.
+        assertThat(Files.exists(SAMPLE.resolve("stipple"))).isEqualTo(hadResults);
     }
 }
