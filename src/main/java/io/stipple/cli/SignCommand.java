@@ -2,6 +2,7 @@ package io.stipple.cli;
 
 import io.stipple.evidence.ClinicKey;
 import io.stipple.evidence.RecordSignature;
+import io.stipple.report.FinishedCase;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,22 +61,24 @@ final class SignCommand implements Callable<Integer> {
         }
         if (newKey != null) {
             Path given = ClinicKey.create(newKey);
-            say("private key: " + newKey + " (keep it secret)%npublic key:  " + given
-                    + " (whoever verifies needs it)%n");
+            say("private key: " + newKey + " (keep it secret)");
+            say("public key:  " + given + " (whoever verifies needs it)");
         }
         Path with = key == null ? newKey : key;
         if (output != null && with != null) {
-            RecordSignature made = RecordSignature.sign(output, signer, ClinicKey.privateKey(with), Instant.now());
-            say("signed record " + made.recordSha256() + "%nby " + (signer.isEmpty() ? "(no name given)" : signer)
-                    + " at " + made.signedAt() + ": " + output.resolve(RecordSignature.FILE) + "%n");
+            Path results = FinishedCase.folderOf(output).orElse(output);
+            RecordSignature made = RecordSignature.sign(results, signer, ClinicKey.privateKey(with), Instant.now());
+            say("signed record " + made.recordSha256());
+            say("by " + (signer.isEmpty() ? "(no name given)" : signer) + " at " + made.signedAt() + ": "
+                    + results.resolve(RecordSignature.FILE));
         }
         return ExitCode.DONE;
     }
 
-    private void say(String text) {
+    private void say(String line) {
         if (!quiet) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(text.replace("%n", System.lineSeparator()));
+            out.println(line);
             out.flush();
         }
     }

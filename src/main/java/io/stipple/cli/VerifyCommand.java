@@ -4,6 +4,7 @@ import io.stipple.evidence.ClinicKey;
 import io.stipple.evidence.Difference;
 import io.stipple.evidence.RecordSignature;
 import io.stipple.evidence.Verification;
+import io.stipple.report.FinishedCase;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -51,10 +52,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path photos = caseFolder == null ? output.toAbsolutePath().normalize().getParent() : caseFolder;
+        Path results = FinishedCase.folderOf(output).orElse(output);
+        Path holder = results.toAbsolutePath().normalize().getParent();
+        Path photos = caseFolder != null ? caseFolder : holder != null ? holder : results;
         Verification verified = Verification.of(
-                output,
-                photos == null ? output : photos,
+                results,
+                photos,
                 key == null ? null : ClinicKey.publicKey(key),
                 !quick,
                 ConsoleProgress.on(spec.commandLine().getErr(), quiet));

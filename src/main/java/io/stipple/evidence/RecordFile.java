@@ -1,5 +1,7 @@
 package io.stipple.evidence;
 
+import io.stipple.report.RecordHash;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,5 +17,15 @@ final class RecordFile {
                             + output);
         }
         return file;
+    }
+
+    /** Hash of the record of an output folder; a record that is no JSON is named. */
+    static String hash(Path output) throws EvidenceException {
+        Path file = in(output);
+        try {
+            return RecordHash.of(file);
+        } catch (IOException e) {
+            throw new EvidenceException("the record cannot be read: " + e.getMessage() + ": " + file, e);
+        }
     }
 }

@@ -42,7 +42,7 @@ public record RecordSignature(String format, String recordSha256, String signer,
     /** Signs the record of an output folder and writes {@value #FILE} beside it, over one that is there. */
     public static RecordSignature sign(Path output, String signer, PrivateKey key, Instant now)
             throws IOException, EvidenceException {
-        String hash = RecordHash.of(RecordFile.in(output));
+        String hash = RecordFile.hash(output);
         String time = now.truncatedTo(ChronoUnit.SECONDS).toString();
         RecordSignature unsigned = new RecordSignature(FORMAT, hash, signer, time, "");
         try {

@@ -42,8 +42,8 @@ public record Verification(
         double relativeTolerance,
         boolean measuredAgain) {
     /**
-     * Between machines floating point differs by up to 1e-5 in single pixels; a dot at the threshold may come or go, one
-     * in a thousand.
+     * Stated, not measured on a second machine: floating point differs by up to 1e-5 between processors, and a dot at the
+     * threshold may come or go.
      */
     static final double OTHER_MACHINE = 2e-3;
 
@@ -66,7 +66,7 @@ public record Verification(
             Path output, Path caseFolder, @Nullable PublicKey key, boolean measureAgain, Progress progress)
             throws EvidenceException, IOException {
         Path file = RecordFile.in(output);
-        String hash = RecordHash.of(file);
+        String hash = RecordFile.hash(output);
         CaseRecord record = read(file);
         List<Difference> differences = new ArrayList<>(photos(record, caseFolder));
         Optional<RecordSignature> signature = RecordSignature.in(output);

@@ -21,6 +21,7 @@ final class OutputFolder implements AutoCloseable {
             "changes.csv",
             "dots.csv",
             "record.json",
+            "record.sig.json",
             "report.html",
             "report.pdf",
             "share.html",

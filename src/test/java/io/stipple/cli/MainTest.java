@@ -51,6 +51,16 @@ class MainTest {
     }
 
     @Test
+    void signingAndVerifyingNameWhatIsNotThere() {
+        assertThat(run("verify", folder.toString())).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run("sign", folder.toString(), "--key", "nobody.pem")).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run("sign", folder.toString())).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(err.toString())
+                .contains("no record.json here", "no key file nobody.pem", "--new-key")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aWrongKeyInCaseYamlIsNamedWithItsLine() throws IOException {
         Files.createDirectories(folder.resolve("before"));
         Files.writeString(folder.resolve("before/top.jpg"), "not opened yet");

@@ -85,6 +85,16 @@ class RecordSignatureTest {
                 .hasMessageContaining("record.json");
     }
 
+    @Test
+    void aRecordThatIsNoJsonIsNotSigned() throws Exception {
+        Files.writeString(output.resolve("record.json"), "{\"a\": ");
+
+        assertThatThrownBy(() -> RecordSignature.sign(output, "Clinic", secret, NOON))
+                .isInstanceOf(EvidenceException.class)
+                .hasMessageContaining("cannot be read");
+        assertThat(RecordSignature.in(output)).isEmpty();
+    }
+
     private static RecordSignature with(RecordSignature made, String hash, String signer, String time) {
         return new RecordSignature(made.format(), hash, signer, time, made.signature());
     }

@@ -60,6 +60,20 @@ class OutputFolderTest {
     }
 
     @Test
+    void signedAndSharedResultsAreStillOurs() throws Exception {
+        Files.createDirectories(place);
+        for (String name : new String[] {"record.json", "record.sig.json", "report.pdf", "share.html"}) {
+            Files.writeString(place.resolve(name), "old");
+        }
+        try (OutputFolder output = OutputFolder.beside(place, caseFolder)) {
+            Files.writeString(output.folder().resolve("record.json"), "new");
+            output.publish();
+        }
+        // A signature is of the record that it was made for, and goes with it.
+        assertThat(entriesOf(place)).containsExactly("record.json");
+    }
+
+    @Test
     void aFolderThatHoldsOtherThingsIsNotReplaced() throws Exception {
         Path photos = Files.createDirectories(root.resolve("holiday"));
         Files.writeString(photos.resolve("beach.jpg"), "a photo");
