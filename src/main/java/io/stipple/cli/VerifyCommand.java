@@ -87,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(
                 verified.differences().isEmpty()
                         ? "verified: nothing differs"
-                        : verified.differences().size() + " differences");
+                        : "differences: " + verified.differences().size());
         out.flush();
     }
 
