@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -165,6 +168,17 @@ final class Browser implements AutoCloseable {
                 requests.stream().filter(url -> !url.startsWith("data:")).toList();
         requests.clear();
         return asked;
+    }
+
+    /** What axe finds serious or critical on the open page, a line for each rule; empty where nothing. */
+    String seriousFindings() throws IOException {
+        try (InputStream axe = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return String.valueOf(await("const done = arguments[0]; axe.run().then(result => done("
+                + "result.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))"
+                + ".map(rule => rule.id + ': ' + rule.nodes.map(node => node.target + ' ' + node.failureSummary)"
+                + ".slice(0, 5).join('; ')).join('\\n')))"));
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.stipple.model.CaseRecord;
 import io.stipple.model.Measurement;
 import io.stipple.model.Stage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,11 +48,10 @@ class ReportInBrowserTest {
     /** A4 less the margins that the page asks for, in CSS px of 1/96 inch. */
     private static final int A4_TEXT_WIDTH = 703;
 
-    /**
-     * What is asked is 1,500 ms, and not met: 1,770 to 2,370 ms were measured on two cores, the least of three 1,770 to 2,190.
-     * This keeps it from getting much worse.
-     */
-    private static final double OPENS_WITHIN_MS = 3500;
+    private static final double OPENS_WITHIN_MS = 1500;
+
+    /** Asked of no one: the heat map of a whole view is worked out on top. Keeps it from getting much slower. */
+    private static final double LAYERS_WITHIN_MS = 3500;
 
     private static final double FRAME_MS = 1000.0 / 30;
 
@@ -408,49 +406,55 @@ class ReportInBrowserTest {
 
     @Test
     void noSeriousAccessibilityFindingInLightOrDarkOrOnAPhone() throws IOException {
-        String axe;
-        try (InputStream in = ReportInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
         for (String scheme : List.of("light", "dark")) {
             for (int width : List.of(DESKTOP_WIDTH, PHONE_WIDTH)) {
                 browser.emulate("screen", scheme);
                 browser.open(page, width, DESKTOP_HEIGHT);
-                browser.run(axe);
                 browser.run("for (const choice of document.querySelectorAll('.heat-choice')) {"
                         + " choice.value = 'density'; choice.dispatchEvent(new Event('change')); }"
                         + "document.querySelectorAll('.gloss').forEach(box => box.click())");
                 browser.settle();
-                String found = String.valueOf(browser.await("const done = arguments[0]; axe.run().then(result => done("
-                        + "result.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))"
-                        + ".map(rule => rule.id + ': ' + rule.nodes.map(node => node.target + ' ' + node.failureSummary)"
-                        + ".slice(0, 5).join('; ')).join('\\n')))"));
-                assertThat(found).as(scheme + " at " + width + " px").isEmpty();
+                assertThat(browser.seriousFindings())
+                        .as(scheme + " at " + width + " px")
+                        .isEmpty();
             }
         }
     }
 
     @Test
-    void itOpensWithAllLayersDrawnNoSlowerThanItDid() throws IOException {
+    void itOpensWithTheDotsOfAllViewsDrawn() throws IOException {
+        List<Double> times = opening("document.querySelectorAll('.compare .fate').forEach(box => box.click());"
+                + "const drawn = () => [...document.querySelectorAll('.compare')]"
+                + ".every(view => Math.max(...(view.dataset.drawn ?? '0').split(' ')) > " + DOTS / 2 + ")");
+        System.out.printf("report of %.1f MB with dots drawn after %s ms%n", Files.size(page) / 1e6, times);
+        assertThat(Files.size(page)).isLessThan(8_000_000);
+        assertThat(Collections.min(times)).isLessThan(OPENS_WITHIN_MS * busy());
+    }
+
+    @Test
+    void itOpensWithEveryLayerOfAViewDrawn() {
+        List<Double> times = opening("const view = document.querySelectorAll('.compare')[1];"
+                + "view.scrollIntoView(); view.querySelectorAll('.fate, .gloss').forEach(box => box.click());"
+                + "const heat = view.querySelector('.heat-choice'); heat.value = 'density';"
+                + "heat.dispatchEvent(new Event('change'));"
+                + "const drawn = () => view.querySelector('.heat-key:not([hidden])')"
+                + " && view.dataset.drawn && view.dataset.drawn !== '0 0'");
+        System.out.printf("report with all layers drawn after %s ms%n", times);
+        assertThat(Collections.min(times)).isLessThan(LAYERS_WITHIN_MS * busy());
+    }
+
+    /** From the start of loading until what the script asks for is on the screen, ms. The script declares drawn(). */
+    private static List<Double> opening(String script) {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             browser.open(page, DESKTOP_WIDTH, DESKTOP_HEIGHT);
-            times.add(((Number) browser.await(
-                            "const done = arguments[0]; const view = document.querySelectorAll('.compare')[1];"
-                                    + "view.scrollIntoView(); view.querySelectorAll('.fate, .gloss').forEach(box => box.click());"
-                                    + "const heat = view.querySelector('.heat-choice'); heat.value = 'density';"
-                                    + "heat.dispatchEvent(new Event('change'));"
-                                    + "const look = () => view.querySelector('.heat-key:not([hidden])')"
-                                    + " && view.dataset.drawn && view.dataset.drawn !== '0 0'"
-                                    // One frame more, so that it is on the screen too; counted from the start of
-                                    // loading.
-                                    + " ? requestAnimationFrame(() => setTimeout(() => done(performance.now())))"
-                                    + " : requestAnimationFrame(look); look()"))
+            times.add(((Number) browser.await("const done = arguments[0];" + script + ";"
+                            // One frame more, so that it is on the screen too.
+                            + "const look = () => drawn() ? requestAnimationFrame(() => setTimeout(() =>"
+                            + " done(performance.now()))) : requestAnimationFrame(look); look()"))
                     .doubleValue());
         }
-        System.out.printf("report of %.1f MB with layers drawn after %s ms%n", Files.size(page) / 1e6, times);
-        assertThat(Files.size(page)).isLessThan(8_000_000);
-        assertThat(Collections.min(times)).isLessThan(OPENS_WITHIN_MS * busy());
+        return times;
     }
 
     @Test
