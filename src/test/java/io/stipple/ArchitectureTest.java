@@ -71,7 +71,7 @@ class ArchitectureTest {
     static final ArchRule STUDY = room("study").looksAt("pipeline", "phantom", "model");
 
     @ArchTest
-    static final ArchRule EVIDENCE = room("evidence").looksAt("pipeline", "report", "model");
+    static final ArchRule EVIDENCE = room("evidence").looksAt("pipeline", "photo", "report", "model");
 
     @ArchTest
     static final ArchRule CLI = room("cli").looksAt("pipeline", "study", "evidence", "phantom", "report", "model");

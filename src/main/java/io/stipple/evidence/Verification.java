@@ -1,7 +1,6 @@
 package io.stipple.evidence;
 
 import io.stipple.model.CaseRecord;
-import io.stipple.model.PhotoRow;
 import io.stipple.pipeline.AnalysisRequest;
 import io.stipple.pipeline.CaseAnalysis;
 import io.stipple.pipeline.Progress;
@@ -9,7 +8,6 @@ import io.stipple.pipeline.UnusableOutputException;
 import io.stipple.pipeline.Versions;
 import io.stipple.pipeline.WholeFolder;
 import io.stipple.pipeline.WrongInputException;
-import io.stipple.report.RecordHash;
 import io.stipple.report.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param recordSha256 hash of the record's canonical form
  * @param signature what the folder's signature says; null where it has none
- * @param differences all that is not as the record says, photos first
+ * @param differences all that is not as the record says: photos, choices, report, signature, figures
  * @param relativeTolerance how far a figure may be off when measured again; 0 where version and machine type are those
  *     of the record, so that every bit must agree
  * @param measuredAgain whether the photos were measured again
@@ -46,6 +46,9 @@ public record Verification(
      * threshold may come or go.
      */
     static final double OTHER_MACHINE = 2e-3;
+
+    /** As the report's template shows it. */
+    private static final Pattern SHOWN_HASH = Pattern.compile("<code class=\"record\">([0-9a-f]{64})</code>");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -68,7 +71,8 @@ public record Verification(
         Path file = RecordFile.in(output);
         String hash = RecordFile.hash(output);
         CaseRecord record = read(file);
-        List<Difference> differences = new ArrayList<>(photos(record, caseFolder));
+        List<Difference> differences = new ArrayList<>(InputDifferences.between(record, caseFolder));
+        differences.addAll(page(output, hash));
         Optional<RecordSignature> signature = RecordSignature.in(output);
         differences.addAll(signed(signature, hash, key));
         boolean sameMaker = record.versions().equals(Versions.all());
@@ -90,24 +94,22 @@ public record Verification(
         }
     }
 
-    private static List<Difference> photos(CaseRecord record, Path caseFolder) throws IOException {
-        List<Difference> differences = new ArrayList<>();
-        for (PhotoRow photo : record.photos()) {
-            Path file = caseFolder.resolve(photo.photo()).normalize();
-            if (!file.startsWith(caseFolder.normalize())) {
-                differences.add(new Difference(photo.photo(), "lies outside the case folder"));
-            } else if (!Files.isRegularFile(file)) {
-                differences.add(new Difference(photo.photo(), "is not there any more"));
-            } else if (photo.sha256() != null) {
-                String now = RecordHash.sha256(Files.readAllBytes(file));
-                if (!now.equals(photo.sha256())) {
-                    differences.add(new Difference(
-                            photo.photo(),
-                            "is not the file that was measured: its SHA-256 was " + photo.sha256() + " and is " + now));
-                }
-            }
+    /** A page that was made from another record shows that record's hash. */
+    private static List<Difference> page(Path output, String hash) throws IOException {
+        Path page = output.resolve("report.html");
+        if (!Files.isRegularFile(page)) {
+            return List.of();
         }
-        return differences;
+        Matcher shown = SHOWN_HASH.matcher(Files.readString(page));
+        if (!shown.find()) {
+            return List.of(new Difference("report.html", "does not say of which record it is"));
+        }
+        return shown.group(1).equals(hash)
+                ? List.of()
+                : List.of(new Difference(
+                        "report.html",
+                        "is of another record: the one whose SHA-256 is " + shown.group(1) + ", and record.json has "
+                                + hash));
     }
 
     private static List<Difference> signed(Optional<RecordSignature> signature, String hash, @Nullable PublicKey key)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons view × region × pair of stages, each with what its intervals are made of
  * @param assessment what the figures say together
  * @param findings what to be careful with
+ * @param choices what a person decided
  * @param settings every setting of every step, by dotted name
  * @param versions of Stipple and what it stands on
  */
@@ -31,6 +32,7 @@ public record CaseRecord(
         List<ChangeEvidence> comparisons,
         Assessment assessment,
         List<Finding> findings,
+        ManualChoices choices,
         Map<String, String> settings,
         Map<String, String> versions) {
     public CaseRecord {

@@ -1,6 +1,7 @@
 package io.stipple.model;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlapPct share of the reference's scalp that this photo shows, %
  * @param verdict what it is good for
  * @param reason for any verdict but {@code measured}, else empty
+ * @param capturedAt by the camera's own clock, as EXIF says it; its zone unknown
  * @param camera make and model, where the file says so
  * @param rejected dot-like candidates that are no dots, by what they are: {@code stroke}, {@code mole}, {@code faint}, …
  */
@@ -45,6 +47,7 @@ public record PhotoRow(
         @Nullable Double overlapPct,
         Verdict verdict,
         String reason,
+        @Nullable LocalDateTime capturedAt,
         @Nullable String camera,
         Map<String, Integer> rejected) {
     public PhotoRow {

@@ -61,6 +61,7 @@ final class CaseAssembly {
                 comparisons,
                 new CaseAssessment(series, allFigures, changes, known, settings).assess(),
                 findings,
+                ChoicesList.of(series.config()),
                 SettingsList.of(settings),
                 Versions.all());
     }

@@ -39,44 +39,31 @@ final class PhotoRows {
                 placed.overlapPct(),
                 scalp.counted() ? Verdict.MEASURED : Verdict.TONE_ONLY,
                 scalp.whyNotCounted(),
+                info.capturedAt().orElse(null),
                 info.camera().orElse(null),
                 scalp.rejected());
     }
 
     /** A photo that decodes but cannot be used. */
     PhotoRow unusable(Shot shot, Photo photo, @Nullable RegistrationVerdict registration, String reason) {
-        PhotoInfo info = photo.info();
-        return unusable(
-                shot,
-                info.sha256(),
-                info.widthPx(),
-                info.heightPx(),
-                registration,
-                reason,
-                info.camera().orElse(null));
+        return unusable(shot, photo.info(), registration, reason);
     }
 
     /** A file that cannot be read as a photo. */
     PhotoRow unreadable(Shot shot, String reason) {
-        return unusable(shot, null, null, null, null, reason, null);
+        return unusable(shot, (PhotoInfo) null, null, reason);
     }
 
     private PhotoRow unusable(
-            Shot shot,
-            @Nullable String sha256,
-            @Nullable Integer widthPx,
-            @Nullable Integer heightPx,
-            @Nullable RegistrationVerdict registration,
-            String reason,
-            @Nullable String camera) {
+            Shot shot, @Nullable PhotoInfo info, @Nullable RegistrationVerdict registration, String reason) {
         return new PhotoRow(
                 shot.view(),
                 shot.stage(),
                 shot.relativePath(),
                 date(shot),
-                sha256,
-                widthPx,
-                heightPx,
+                info == null ? null : info.sha256(),
+                info == null ? null : (Integer) info.widthPx(),
+                info == null ? null : (Integer) info.heightPx(),
                 null,
                 null,
                 null,
@@ -86,7 +73,8 @@ final class PhotoRows {
                 null,
                 Verdict.UNUSABLE,
                 reason,
-                camera,
+                info == null ? null : info.capturedAt().orElse(null),
+                info == null ? null : info.camera().orElse(null),
                 Map.of());
     }
 

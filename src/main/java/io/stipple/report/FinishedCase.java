@@ -21,8 +21,9 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param folder holds {@code record.json} and the pictures that it names
  * @param record what {@code record.json} says
+ * @param recordSha256 of {@code record.json}, by {@link RecordHash}
  */
-public record FinishedCase(Path folder, CaseRecord record) {
+public record FinishedCase(Path folder, CaseRecord record, String recordSha256) {
     static final String RECORD_FILE = "record.json";
 
     /** Where {@code stipple analyze} puts the results of a case folder by itself. */
@@ -62,7 +63,7 @@ public record FinishedCase(Path folder, CaseRecord record) {
                 }
             }
         }
-        return new FinishedCase(folder, record);
+        return new FinishedCase(folder, record, RecordHash.of(file));
     }
 
     private static void check(Path folder, String path, String what) throws IOException {

@@ -8,7 +8,6 @@ import io.stipple.model.ViewRecord;
 import io.stipple.report.ReportPage.StageCard;
 import io.stipple.report.ViewSection.StagePicture;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,9 @@ record PdfPage(
             List<PdfChart> densities,
             List<PdfChart> contrasts) {}
 
-    static PdfPage of(CaseRecord record, Path folder, PdfDrawings drawings) throws IOException {
-        ReportPage page = ReportPage.of(record, folder, PICTURES);
+    static PdfPage of(FinishedCase finished, PdfDrawings drawings) throws IOException {
+        CaseRecord record = finished.record();
+        ReportPage page = ReportPage.of(finished, PICTURES);
         List<View> views = new ArrayList<>();
         for (ViewSection section : page.views()) {
             views.add(view(record, section, drawings));

@@ -35,7 +35,7 @@ final class PdfReport {
         XRLog.setLoggerImpl(new PdfLog());
         FontMappers.set(new BundledFonts());
         PdfDrawings drawings = new PdfDrawings();
-        PdfPage pdf = PdfPage.of(finished.record(), finished.folder(), drawings);
+        PdfPage pdf = PdfPage.of(finished, drawings);
         String xhtml =
                 PdfFont.printable(Template.text("pdf.peb", Map.of("pdf", pdf, "styles", Template.resource("pdf.css"))));
         PdfRendererBuilder builder = new PdfRendererBuilder()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -22,6 +23,15 @@ public final class RecordHash {
      */
     public static String of(Path record) throws IOException {
         return sha256(canonical(Files.readString(record)));
+    }
+
+    /** Of names and their values as a JSON object. */
+    public static String of(Map<String, String> values) {
+        try {
+            return sha256(canonical(RecordJson.mapper().writeValueAsString(values)));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("what was just written is JSON", impossible);
+        }
     }
 
     /**

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordJson {
     /** Changes whenever an older reader would misread the file. */
-    private static final String FORMAT = "stipple-record-3";
+    static final String FORMAT = "stipple-record-4";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new RecordModule())
@@ -161,6 +161,7 @@ public final class RecordJson {
                 record.comparisons(),
                 record.assessment(),
                 record.findings(),
+                record.choices(),
                 new TreeMap<>(record.settings()),
                 new TreeMap<>(record.versions()));
     }

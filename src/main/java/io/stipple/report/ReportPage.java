@@ -36,6 +36,8 @@ record ReportPage(
         List<RepeatRow> repeats,
         List<ViewSection> views,
         List<PhotoLine> photos,
+        String recordSha256,
+        Map<String, String> choices,
         Map<String, String> settings,
         Map<String, String> versions) {
 
@@ -84,11 +86,13 @@ record ReportPage(
             String look,
             String reason) {}
 
-    static ReportPage of(CaseRecord record, Path folder) throws IOException {
-        return of(record, folder, ReportPictures.Settings.defaults());
+    static ReportPage of(FinishedCase finished) throws IOException {
+        return of(finished, ReportPictures.Settings.defaults());
     }
 
-    static ReportPage of(CaseRecord record, Path folder, ReportPictures.Settings settings) throws IOException {
+    static ReportPage of(FinishedCase finished, ReportPictures.Settings settings) throws IOException {
+        CaseRecord record = finished.record();
+        Path folder = finished.folder();
         int pictures =
                 record.views().stream().mapToInt(view -> view.aligned().size()).sum();
         ReportPictures small = new ReportPictures(settings, pictures);
@@ -108,6 +112,8 @@ record ReportPage(
                         .toList(),
                 ViewSection.of(record, folder, small),
                 record.photos().stream().map(ReportPage::photo).toList(),
+                finished.recordSha256(),
+                record.choices().byName(),
                 new TreeMap<>(record.settings()),
                 new TreeMap<>(record.versions()));
     }

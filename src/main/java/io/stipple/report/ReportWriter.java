@@ -24,7 +24,7 @@ public final class ReportWriter {
     public static void write(CaseRecord record, Path folder) throws IOException {
         Path file = folder.resolve(FinishedCase.RECORD_FILE);
         RecordJson.write(record, file);
-        writePage(RecordJson.read(file), folder, folder);
+        writePage(new FinishedCase(folder, RecordJson.read(file), RecordHash.of(file)), folder);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ReportWriter {
         try (Draft draft = Draft.of(folder)) {
             if (request.page()) {
                 step.accept(PAGE_FILE);
-                writePage(finished.record(), folder, draft.folder());
+                writePage(finished, draft.folder());
                 files.add(folder.resolve(PAGE_FILE));
             }
             if (request.pdf()) {
@@ -71,11 +71,12 @@ public final class ReportWriter {
         return new RenderedReport(finished.record(), files, leftOut);
     }
 
-    private static void writePage(CaseRecord record, Path folder, Path target) throws IOException {
+    private static void writePage(FinishedCase finished, Path target) throws IOException {
+        CaseRecord record = finished.record();
         CsvFiles.writePhotos(record, target.resolve("photos.csv"));
         CsvFiles.writeMeasurements(record, target.resolve("measurements.csv"));
         CsvFiles.writeChanges(record, target.resolve("changes.csv"));
         CsvFiles.writeDots(record, target.resolve("dots.csv"));
-        HtmlReport.write(record, folder, target.resolve(PAGE_FILE));
+        HtmlReport.write(finished, target.resolve(PAGE_FILE));
     }
 }

@@ -79,7 +79,7 @@ class VerificationTest {
     void anotherPhotoInItsPlaceIsNamed() throws Exception {
         Files.copy(folder.resolve("before/top.jpg"), folder.resolve(PHOTO), StandardCopyOption.REPLACE_EXISTING);
 
-        assertNamed(PHOTO, "is not the file that was measured");
+        assertNamed(PHOTO, "is not the file that was measured, it is the one that was measured as before/top.jpg");
     }
 
     @Test
@@ -96,12 +96,11 @@ class VerificationTest {
     void anotherDateInThePhotoIsNamed() throws Exception {
         Path file = folder.resolve(PHOTO);
         byte[] bytes = Files.readAllBytes(file);
-        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("2026:");
-        assertThat(at).as("the phantom's photos carry their date").isPositive();
-        bytes[at + 3] = '5';
-        Files.write(file, bytes);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertThat(text).as("the phantom's photos carry their date").contains("2026:");
+        Files.write(file, text.replace("2026:", "2025:").getBytes(StandardCharsets.ISO_8859_1));
 
-        assertNamed(PHOTO, "is not the file that was measured");
+        assertNamed(PHOTO, "is not the file that was measured, its EXIF date was 2026-");
     }
 
     @Test
@@ -109,6 +108,34 @@ class VerificationTest {
         Files.delete(folder.resolve(PHOTO));
 
         assertNamed(PHOTO, "is not there any more");
+    }
+
+    @Test
+    void aPhotoThatWasPutThereLaterIsNamed() throws Exception {
+        Files.copy(folder.resolve(PHOTO), folder.resolve("session-1/left.jpg"));
+
+        assertNamed("session-1/left.jpg", "is in the case folder and does not stand in the record");
+    }
+
+    @Test
+    void anOutlineExclusionOrNoteEditedLaterIsNamed() throws Exception {
+        Path file = folder.resolve("case.yaml");
+        String said = Files.readString(file);
+        Files.writeString(file, said.replaceFirst("(?m)^skin: .*$", "skin: VI") + "\nexclude: [session-1/top.jpg]\n");
+
+        assertThat(verify(clinic, false).differences())
+                .extracting(Difference::toString)
+                .anyMatch(line -> line.startsWith("case.yaml, skin: was ") && line.endsWith(" and is VI"))
+                .contains("case.yaml, exclude: is session-1/top.jpg and was not given");
+    }
+
+    @Test
+    void aReportOfAnotherRecordIsNamed() throws Exception {
+        Path page = folder.resolve("stipple/report.html");
+        String hash = verify(clinic, false).recordSha256();
+        Files.writeString(page, Files.readString(page).replace(hash, "ab".repeat(32)));
+
+        assertNamed("report.html", "is of another record: the one whose SHA-256 is abab");
     }
 
     @Test
@@ -128,8 +155,9 @@ class VerificationTest {
 
         List<Difference> differences = verify(null, true).differences();
 
-        assertThat(differences).hasSize(4);
-        assertThat(differences.get(0).toString()).startsWith("record.json: is not the record that was signed");
+        assertThat(differences).hasSize(5);
+        assertThat(differences.get(0).toString()).startsWith("report.html: is of another record");
+        assertThat(differences.get(1).toString()).startsWith("record.json: is not the record that was signed");
         assertThat(differences)
                 .extracting(Difference::subject)
                 .anySatisfy(subject -> assertThat(subject)
@@ -147,7 +175,11 @@ class VerificationTest {
     void anotherValidRecordIsNotTheSignedOne() throws Exception {
         edit(record -> record.put("client", "C-2"));
 
-        assertNamed("record.json", "is not the record that was signed");
+        assertThat(verify(clinic, false).differences())
+                .extracting(Difference::toString)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("report.html: is of another record"),
+                        line -> assertThat(line).startsWith("record.json: is not the record that was signed"));
     }
 
     @Test

@@ -149,6 +149,7 @@ class ColourFiguresTest {
                 Verdict.MEASURED,
                 "",
                 null,
+                null,
                 Map.of());
     }
 

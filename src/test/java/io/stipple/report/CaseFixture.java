@@ -24,6 +24,7 @@ import io.stipple.model.HueDrift;
 import io.stipple.model.HueShift;
 import io.stipple.model.Interval;
 import io.stipple.model.Lab;
+import io.stipple.model.ManualChoices;
 import io.stipple.model.Measurement;
 import io.stipple.model.Millimetres;
 import io.stipple.model.Outline;
@@ -91,6 +92,8 @@ final class CaseFixture {
     private final int dotsPerPhoto;
     private final String client;
 
+    static final ManualChoices CHOICES = new ManualChoices(Map.of("views.top.front", "UP"), "c".repeat(64));
+
     CaseFixture(String client, int dotsPerPhoto) {
         this.client = client;
         this.dotsPerPhoto = dotsPerPhoto;
@@ -124,6 +127,7 @@ final class CaseFixture {
                 explained(changes),
                 assessment(),
                 findings(),
+                CHOICES,
                 settings(),
                 Map.of("stipple", "0.1.0", "opencv", "4.9.0", "java", "17.0.15"));
     }
@@ -221,6 +225,7 @@ final class CaseFixture {
                 failed
                         ? "does not lie on the reference photo: 11 landmarks agree, 40 are needed"
                         : tone ? "dots are 2.1 px across, 3 px are needed to count them" : "",
+                info.date() == null ? null : info.date().atTime(10, 30),
                 "Phone maker P-12",
                 failed || tone ? Map.of() : Map.of("faint", 120 + random.nextInt(50), "stroke", random.nextInt(400)));
     }
@@ -608,6 +613,7 @@ final class CaseFixture {
                 explained(changes),
                 nothingAssessed(),
                 List.of(),
+                CHOICES,
                 Map.of(),
                 Map.of());
     }
@@ -631,6 +637,7 @@ final class CaseFixture {
                 null,
                 verdict,
                 reason == null ? "" : reason,
+                null,
                 null,
                 Map.of());
     }

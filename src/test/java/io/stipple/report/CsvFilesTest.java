@@ -54,6 +54,7 @@ class CsvFilesTest {
             97.26,
             Verdict.MEASURED,
             "",
+            null,
             "Maker P-12",
             Map.of("stroke", 12));
 

@@ -98,6 +98,7 @@ class HandoutsInBrowserTest {
                 record.comparisons(),
                 record.assessment(),
                 record.findings(),
+                record.choices(),
                 record.settings(),
                 record.versions());
     }

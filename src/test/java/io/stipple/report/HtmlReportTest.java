@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReportTest {
+    private static final String HASH = "0123456789abcdef".repeat(4);
+
     private static final String HOSTILE = "<script>alert('C-017')</script>";
 
     /** Small enough for a quick test; ReportPicturesTest looks at sizes. */
@@ -124,11 +126,12 @@ class HtmlReportTest {
 
     @Test
     void aLostPictureIsNamedAndTheFiguresStay(@TempDir Path other) throws IOException {
-        HtmlReport.write(new CaseFixture("C-1", 10).record(), other);
+        write(new CaseFixture("C-1", 10).record(), other);
 
         String text = Files.readString(other.resolve("report.html"));
         assertThat(text).contains("No picture of Result: no aligned picture").contains("77.4");
         assertThat(text).doesNotContain("class=\"compare\"");
+        assertThat(text).contains("<code class=\"record\">" + HASH + "</code>", "views.top.front");
     }
 
     @Test
@@ -156,10 +159,11 @@ class HtmlReportTest {
                 List.of(),
                 CaseFixture.nothingAssessed(),
                 List.of(),
+                record.choices(),
                 Map.of(),
                 Map.of());
 
-        assertThatThrownBy(() -> HtmlReport.write(hostile, other))
+        assertThatThrownBy(() -> write(hostile, other))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("../../secret.jpg");
     }
@@ -178,5 +182,9 @@ class HtmlReportTest {
         tagged.write(exif);
         tagged.write(plain, 2, plain.length - 2);
         Files.write(jpeg, tagged.toByteArray());
+    }
+
+    private static void write(CaseRecord record, Path folder) throws IOException {
+        HtmlReport.write(new FinishedCase(folder, record, HASH), folder.resolve("report.html"));
     }
 }

@@ -110,6 +110,7 @@ class RecordJsonTest {
                 record.comparisons(),
                 record.assessment(),
                 record.findings(),
+                record.choices(),
                 backwards,
                 record.versions());
 

@@ -190,7 +190,7 @@ class ShareReportTest {
 
     private List<String> share(CaseRecord record, boolean dates) throws IOException {
         Path file = folder.resolve("share.html");
-        List<String> leftOut = ShareReport.write(new FinishedCase(folder, record), dates, file);
+        List<String> leftOut = ShareReport.write(new FinishedCase(folder, record, "0".repeat(64)), dates, file);
         html = Files.readString(file);
         assertThat(withoutPictures(html).replace("http://www.w3.org/2000/svg", ""))
                 .doesNotContainPattern("https?://");
@@ -318,6 +318,7 @@ class ShareReportTest {
                 List.of(),
                 CaseFixture.nothingAssessed(),
                 List.of(),
+                whole.choices(),
                 whole.settings(),
                 whole.versions());
     }
@@ -340,6 +341,7 @@ class ShareReportTest {
                 photo.overlapPct(),
                 photo.verdict(),
                 photo.reason(),
+                photo.capturedAt(),
                 photo.camera(),
                 photo.rejected());
     }
