@@ -71,7 +71,10 @@ class ArchitectureTest {
     static final ArchRule STUDY = room("study").looksAt("pipeline", "phantom", "model");
 
     @ArchTest
-    static final ArchRule EVIDENCE = room("evidence").looksAt("pipeline", "photo", "report", "model");
+    static final ArchRule EVIDENCE = room("evidence").looksAt("pipeline", "photo", "report", "ledger", "model");
+
+    @ArchTest
+    static final ArchRule LEDGER = room("ledger").looksAtNothing();
 
     @ArchTest
     static final ArchRule CLI = room("cli").looksAt("pipeline", "study", "evidence", "phantom", "report", "model");
@@ -108,6 +111,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
+    static final ArchRule DATABASES_STAY_IN_THE_LEDGER = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.stipple.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule ONLY_CLI_EXITS = noClasses()
