@@ -55,6 +55,7 @@ final class Session implements AutoCloseable {
 
     /** One unmoving state of the ledger, looked at for as long as it takes; others may write meanwhile. */
     <T> T snapshot(Work<T> work) throws LedgerException {
+        checkOpen();
         try (Connection own = store.snapshot()) {
             T result = work.on(own);
             own.rollback();
@@ -79,9 +80,7 @@ final class Session implements AutoCloseable {
     }
 
     private <T> T whole(String done, Work<T> work) throws LedgerException {
-        if (closed) {
-            throw new IllegalStateException("the ledger is closed: " + store);
-        }
+        checkOpen();
         boolean whole = false;
         try {
             if (connection == null) {
@@ -96,6 +95,12 @@ final class Session implements AutoCloseable {
             if (!whole) {
                 drop(); // takes an open transaction back
             }
+        }
+    }
+
+    private synchronized void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the ledger is closed: " + store);
         }
     }
 

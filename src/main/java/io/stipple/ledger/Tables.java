@@ -23,10 +23,8 @@ final class Tables {
      * @throws LedgerException when a later version of Stipple made the tables
      */
     static boolean areNewest(Connection connection, @Nullable String schema) throws SQLException, LedgerException {
-        try (ResultSet found = connection.getMetaData().getTables(null, schema, HISTORY, null)) {
-            if (!found.next()) {
-                return false;
-            }
+        if (!hasHistory(connection, schema)) {
+            return false;
         }
         String history = schema == null ? HISTORY : schema + "." + HISTORY;
         try (Statement statement = connection.createStatement();
@@ -38,6 +36,18 @@ final class Tables {
                                 + "; this one knows " + NEWEST + " and leaves it alone");
             }
             return version == NEWEST;
+        }
+    }
+
+    private static boolean hasHistory(Connection connection, @Nullable String schema) throws SQLException {
+        try (ResultSet found = connection.getMetaData().getTables(null, schema, HISTORY, null)) {
+            while (found.next()) {
+                // What was asked for is a pattern, in which an underscore is any character.
+                if (schema == null || schema.equals(found.getString("TABLE_SCHEM"))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -10,11 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,56 +202,5 @@ abstract class LedgerContract {
         assertThatThrownBy(() -> Ledger.open(store.store()))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("written by a later version of Stipple, with tables of version 99");
-    }
-
-    @Test
-    void tenThousandSubjectsAreReadInSeconds() throws LedgerException {
-        int subjects = 10_000;
-        Random random = new Random(1);
-        try (Session session = Session.open(store.store())) {
-            session.write(open -> {
-                for (int i = 0; i < subjects; i++) {
-                    byte[] bytes = new byte[5_000]; // 10,000 digits, as long as a summary of a case
-                    random.nextBytes(bytes);
-                    String detail = HexFormat.of().formatHex(bytes);
-                    Chain.append(open, Draft.of("analysed", "client-" + i, "", detail), NOON);
-                }
-                return true;
-            });
-        }
-        Map<String, List<KnownFile>> files = new LinkedHashMap<>();
-        for (int i = 0; i < subjects; i++) {
-            List<KnownFile> photos = new ArrayList<>();
-            for (int photo = 0; photo < 16; photo++) {
-                photos.add(file("session-" + photo + "/top.jpg", photo));
-            }
-            files.put("client-" + i, photos);
-        }
-        long[] chars = {0};
-
-        report("remembering 160,000 files", () -> ledger.remember(files));
-        report(
-                "reading 160,000 known files",
-                () -> assertThat(ledger.knownFiles()).hasSize(subjects));
-        report(
-                "the latest of 10,000 subjects",
-                () -> ledger.forEachLatest(latest -> chars[0] += latest.text().length()));
-        report("faults of 10,000 entries", () -> assertThat(ledger.faults()).isEmpty());
-
-        assertThat(chars[0]).isEqualTo(10_000L * subjects);
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws LedgerException;
-    }
-
-    /** A minute is no goal: it tells a wrong plan of the database from a busy machine. The line says what it took. */
-    private void report(String what, Step step) throws LedgerException {
-        long start = System.nanoTime();
-        step.run();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println(what + ", " + store.store().getClass().getSimpleName() + ": " + took.toMillis() + " ms");
-        assertThat(took).isLessThan(Duration.ofMinutes(1));
     }
 }

@@ -33,6 +33,14 @@ class LedgerInPostgresTest {
         }
     }
 
+    @Nested
+    class Large extends LargeLedgerContract {
+        @Override
+        TestStore newStore(Path folder) {
+            return TestStore.postgres();
+        }
+    }
+
     @Test
     void aWrongPasswordIsRefusedAndNotRepeated() throws SQLException {
         try (TestStore server = TestStore.postgres()) {

@@ -40,6 +40,14 @@ class LedgerInSqliteTest {
         }
     }
 
+    @Nested
+    class Large extends LargeLedgerContract {
+        @Override
+        TestStore newStore(Path folder) {
+            return TestStore.sqlite(folder);
+        }
+    }
+
     @Test
     void forgottenPseudonymsAreInNoByteOfTheFiles(@TempDir Path folder) throws LedgerException, IOException {
         List<String> half = new ArrayList<>();

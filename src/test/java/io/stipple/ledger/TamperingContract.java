@@ -3,14 +3,8 @@ package io.stipple.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,11 +28,12 @@ abstract class TamperingContract {
     void write(@TempDir Path folder) throws LedgerException {
         store = newStore(folder);
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
-        for (int i = 1; i <= ENTRIES; i++) {
-            Clock clock = Clock.fixed(noon.plusSeconds(i), ZoneOffset.UTC);
-            try (Ledger writer = Ledger.open(store.store(), clock)) {
-                receipts.add(writer.append("analysed", "client-" + i, "{\"record\":" + i + "}")
-                        .receipt());
+        try (Session session = Session.open(store.store())) {
+            for (int i = 1; i <= ENTRIES; i++) {
+                Draft draft = Draft.of("analysed", "client-" + i, "", "{\"record\":" + i + "}");
+                Instant at = noon.plusSeconds(i);
+                receipts.add(
+                        session.write(open -> Chain.append(open, draft, at)).receipt());
             }
         }
         ledger = Ledger.open(store.store());
@@ -95,7 +90,7 @@ abstract class TamperingContract {
     void aDeletedEntryWhoseGapWasClosedLeavesABrokenLink() throws LedgerException, SQLException {
         store.attack("DELETE FROM ledger_entry WHERE seq = 4", "DELETE FROM ledger_detail WHERE seq = 4");
         for (int seq = 5; seq <= ENTRIES; seq++) {
-            renumber(seq, seq - 1);
+            store.renumber(seq, seq - 1);
         }
 
         assertThat(faults())
@@ -106,9 +101,9 @@ abstract class TamperingContract {
 
     @Test
     void swappedEntriesAreEachNamed() throws LedgerException, SQLException {
-        renumber(2, 99);
-        renumber(6, 2);
-        renumber(99, 6);
+        store.renumber(2, 99);
+        store.renumber(6, 2);
+        store.renumber(99, 6);
 
         assertThat(faults())
                 .containsExactly(
@@ -118,11 +113,11 @@ abstract class TamperingContract {
 
     @Test
     void anEntryThatWasMovedToTheEndIsNamed() throws LedgerException, SQLException {
-        renumber(3, 99);
+        store.renumber(3, 99);
         for (int seq = 4; seq <= ENTRIES; seq++) {
-            renumber(seq, seq - 1);
+            store.renumber(seq, seq - 1);
         }
-        renumber(99, ENTRIES);
+        store.renumber(99, ENTRIES);
 
         assertThat(faults())
                 .containsExactly(
@@ -144,7 +139,7 @@ abstract class TamperingContract {
     @Test
     void anEditedEntryWithItsOwnHashWorkedOutAnewBreaksTheLinkAfterIt() throws LedgerException, SQLException {
         store.attack("UPDATE ledger_entry SET kind = 'verified' WHERE seq = 4");
-        reseal(4, 4);
+        store.reseal(4, 4);
 
         assertThat(faults())
                 .containsExactly(
@@ -154,7 +149,7 @@ abstract class TamperingContract {
     @Test
     void aChainThatWasWrittenAnewFromAnEditOnIsCaughtByItsReceipts() throws LedgerException, SQLException {
         store.attack("UPDATE ledger_entry SET kind = 'verified' WHERE seq = 4");
-        reseal(4, ENTRIES);
+        store.reseal(4, ENTRIES);
 
         assertThat(faults()).isEmpty();
         for (Receipt receipt : receipts) {
@@ -172,7 +167,7 @@ abstract class TamperingContract {
     @Test
     void anEntryWithAnOlderDateThanTheOneBeforeIsNamed() throws LedgerException, SQLException {
         store.attack("UPDATE ledger_entry SET at = '2026-02-01T00:00:00.000Z' WHERE seq = 8");
-        reseal(8, 8);
+        store.reseal(8, 8);
 
         assertThat(faults())
                 .containsExactly(
@@ -242,39 +237,6 @@ abstract class TamperingContract {
             store.attack("UPDATE " + table + " SET " + column + " = substr(" + column + ", 1, length(" + column
                     + ") - 1)" + where);
             assertThat(faults()).as("taken back").isEmpty();
-        }
-    }
-
-    private void renumber(long from, long to) throws SQLException {
-        store.attack(
-                "UPDATE ledger_entry SET seq = " + to + " WHERE seq = " + from,
-                "UPDATE ledger_detail SET seq = " + to + " WHERE seq = " + from);
-    }
-
-    /** What an attacker who knows the form of the hashes does: works them out anew, each over the one before. */
-    private void reseal(long from, long to) throws SQLException {
-        List<ChainRow> rows = new ArrayList<>();
-        try (Connection raw = store.raw();
-                Statement statement = raw.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT " + ChainRow.COLUMNS + " FROM ledger_entry e ORDER BY e.seq");
-                PreparedStatement update = raw.prepareStatement(
-                        "UPDATE ledger_entry SET previous_sha256 = ?, entry_sha256 = ? WHERE seq = ?")) {
-            while (row.next()) {
-                rows.add(ChainRow.from(row));
-            }
-            String before = Sha256.OF_NOTHING;
-            for (ChainRow old : rows) {
-                ChainRow resealed = ChainRow.sealed(old.seq(), old.at(), old.kind(), old.detailSha256(), before);
-                boolean own = old.seq() >= from && old.seq() <= to;
-                before = own ? resealed.entrySha256() : old.entrySha256();
-                if (own) {
-                    update.setString(1, resealed.previousSha256());
-                    update.setString(2, resealed.entrySha256());
-                    update.setLong(3, old.seq());
-                    update.executeUpdate();
-                }
-            }
         }
     }
 }

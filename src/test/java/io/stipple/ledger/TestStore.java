@@ -3,6 +3,7 @@ package io.stipple.ledger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +32,40 @@ abstract class TestStore implements AutoCloseable {
                 Statement statement = raw.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
+            }
+        }
+    }
+
+    /** Moves an entry, with its detail, under another number. */
+    void renumber(long from, long to) throws SQLException {
+        attack(
+                "UPDATE ledger_entry SET seq = " + to + " WHERE seq = " + from,
+                "UPDATE ledger_detail SET seq = " + to + " WHERE seq = " + from);
+    }
+
+    /** What an attacker who knows the form of the hashes does: works them out anew, each over the one before. */
+    void reseal(long from, long to) throws SQLException {
+        List<ChainRow> rows = new ArrayList<>();
+        try (Connection raw = raw();
+                Statement statement = raw.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT " + ChainRow.COLUMNS + " FROM ledger_entry e ORDER BY e.seq");
+                PreparedStatement update = raw.prepareStatement(
+                        "UPDATE ledger_entry SET previous_sha256 = ?, entry_sha256 = ? WHERE seq = ?")) {
+            while (row.next()) {
+                rows.add(ChainRow.from(row));
+            }
+            String before = Sha256.OF_NOTHING;
+            for (ChainRow old : rows) {
+                ChainRow resealed = ChainRow.sealed(old.seq(), old.at(), old.kind(), old.detailSha256(), before);
+                boolean own = old.seq() >= from && old.seq() <= to;
+                before = own ? resealed.entrySha256() : old.entrySha256();
+                if (own) {
+                    update.setString(1, resealed.previousSha256());
+                    update.setString(2, resealed.entrySha256());
+                    update.setLong(3, old.seq());
+                    update.executeUpdate();
+                }
             }
         }
     }
