@@ -49,6 +49,9 @@ class ArchitectureTest {
     static final ArchRule REPORT = room("report").looksAt("opencv", "model");
 
     @ArchTest
+    static final ArchRule COHORT = room("cohort").looksAt("report", "model");
+
+    @ArchTest
     static final ArchRule PHANTOM = room("phantom").looksAt("opencv", "model");
 
     @ArchTest

@@ -6,6 +6,7 @@ import io.stipple.model.StageInfo;
 import io.stipple.model.StageKind;
 import io.stipple.model.SurvivalCurve;
 import io.stipple.model.TrackedDot;
+import io.stipple.model.Wilson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,14 +4,16 @@ package io.stipple.model;
 public final class Check {
     private Check() {}
 
-    static double finite(String name, double value) {
+    /** The value, where it is neither infinite nor NaN. */
+    public static double finite(String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " is " + value + ", not a finite number");
         }
         return value;
     }
 
-    static double positive(String name, double value) {
+    /** The value, where it is finite and above 0. */
+    public static double positive(String name, double value) {
         finite(name, value);
         if (value <= 0) {
             throw new IllegalArgumentException(name + " is " + value + ", not above 0");
@@ -27,7 +29,8 @@ public final class Check {
         return value;
     }
 
-    static String named(String name, String value) {
+    /** The value, where it says something. */
+    public static String named(String name, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + " is blank");
         }

@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as text: {@code .} decimals, no locale, no exponent, and the same digits on every JDK. */
-final class Decimals {
+public final class Decimals {
     private Decimals() {}
 
     /** With so many digits after the point, trailing zeros kept; rounds half to even. Fails on an infinity or NaN. */
-    static String fixed(double value, int places) {
+    public static String fixed(double value, int places) {
         BigDecimal rounded = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
         return rounded.toPlainString();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files on their way into a folder: written beside it, moved in together once all are whole, or dropped. */
-final class Draft implements AutoCloseable {
+public final class Draft implements AutoCloseable {
     private static final String UNFINISHED = ".stipple-unfinished-";
 
     private final Path place;
@@ -24,7 +24,7 @@ final class Draft implements AutoCloseable {
      *
      * @throws ReportRefusedException when nothing can be written there
      */
-    static Draft of(Path place) throws ReportRefusedException {
+    public static Draft of(Path place) throws ReportRefusedException {
         Path whole = place.toAbsolutePath().normalize();
         Path parent = whole.getParent();
         if (!Files.isWritable(whole)) {
@@ -37,12 +37,13 @@ final class Draft implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    /** Where the files are written. */
+    public Path folder() {
         return unfinished;
     }
 
     /** Moves all files into place, each as a whole; one of the same name is replaced. */
-    void publish() throws IOException {
+    public void publish() throws IOException {
         for (Path file : files()) {
             Files.move(file, place.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }

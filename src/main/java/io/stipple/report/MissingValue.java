@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Looks through a record that was read for a null where the types promise a value: JSON can hold one anywhere, and
  * found late it would pass for a fault of the program.
  */
-final class MissingValue {
+public final class MissingValue {
     private final Map<Class<?>, List<Part>> known = new HashMap<>();
 
     private record Part(String name, Method accessor, boolean mayBeNull) {}
@@ -20,7 +20,7 @@ final class MissingValue {
     private MissingValue() {}
 
     /** Where the first such null stands, such as {@code photos[3].stage}; empty where there is none. */
-    static Optional<String> in(Record whole) {
+    public static Optional<String> in(Record whole) {
         return Optional.ofNullable(new MissingValue().below(whole)).map(path -> path.substring(1));
     }
 

@@ -50,9 +50,16 @@ public final class RecordJson {
 
     private RecordJson() {}
 
-    /** How Stipple writes JSON. */
-    static JsonMapper mapper() {
+    /** How Stipple reads and writes JSON. */
+    public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** The same with a line for each value, ended alike on every system. */
+    public static ObjectWriter pretty() {
+        DefaultIndenter lines = new DefaultIndenter(" ", "\n");
+        return MAPPER.writer()
+                .with(new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines));
     }
 
     private record RecordFile(String format, List<String> dotColumns, CaseRecord record) {
@@ -63,11 +70,8 @@ public final class RecordJson {
 
     /** Writes the record as UTF-8, replacing the file where there is one. */
     public static void write(CaseRecord record, Path file) throws IOException {
-        DefaultIndenter lines = new DefaultIndenter(" ", "\n");
-        ObjectWriter pretty = MAPPER.writer()
-                .with(new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines));
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            pretty.writeValue(out, new RecordFile(FORMAT, TrackedDotJson.COLUMNS, ordered(record)));
+            pretty().writeValue(out, new RecordFile(FORMAT, TrackedDotJson.COLUMNS, ordered(record)));
         } catch (JacksonException broken) {
             throw new IOException("record could not be written: " + broken.getMessage() + ": " + file, broken);
         }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param fading the latest comparison of a fresh session with its healed result; null where the record has none
  * @param grade how the scale of the photo behind {@code now} is known
  */
-record RegionNow(
+public record RegionNow(
         Measurement now,
         @Nullable Change since,
         @Nullable Change fading,
@@ -37,7 +37,7 @@ record RegionNow(
             List.of(ChangeKind.BUILD_UP, ChangeKind.TOTAL, ChangeKind.PLACED, ChangeKind.FADING);
 
     /** All regions, in the order of the record's measurements. */
-    static List<RegionNow> of(CaseRecord record) {
+    public static List<RegionNow> of(CaseRecord record) {
         List<Stage> stages = record.stages().stream().map(StageInfo::stage).toList();
         Map<List<String>, Measurement> latest = new LinkedHashMap<>();
         for (Measurement row : record.measurements()) {

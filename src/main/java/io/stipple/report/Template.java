@@ -16,14 +16,17 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
-/** The templates of this room and what they embed. Every value is escaped unless a template marks it raw. */
-final class Template {
+/**
+ * The templates of this room and what they embed. Every value is escaped unless a template marks it raw. Another room
+ * names its own from the root, such as {@code /io/stipple/cohort/cohort.peb}.
+ */
+public final class Template {
     private static final String RESOURCES = "io/stipple/report/";
 
     private Template() {}
 
     /** Fills a template into a file, as UTF-8; the file is replaced where there is one. */
-    static void write(String template, Map<String, Object> values, Path file) throws IOException {
+    public static void write(String template, Map<String, Object> values, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             fill(template, values, out);
         }
@@ -43,14 +46,15 @@ final class Template {
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
                 .build();
-        engine.getTemplate(RESOURCES + template).evaluate(out, values);
+        engine.getTemplate(template.startsWith("/") ? template.substring(1) : RESOURCES + template)
+                .evaluate(out, values);
     }
 
     /**
      * What a browser may do with a page: show pictures that are in it, and run this one script; nothing at all where
      * it is empty.
      */
-    static String policy(String script) {
+    public static String policy(String script) {
         String common = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; ";
         return common + (script.isEmpty() ? "" : "script-src 'sha256-" + sha256(script) + "'; ")
                 + "base-uri 'none'; form-action 'none'";
@@ -67,7 +71,7 @@ final class Template {
     }
 
     /** A text file of the program, with {@code \n} at the end of each line. */
-    static String resource(String name) throws IOException {
+    public static String resource(String name) throws IOException {
         try (InputStream in = Template.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IOException("resource is missing from the program: " + name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.PercentChange;
 import io.stipple.model.TrackedDot;
+import io.stipple.model.Wilson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
