@@ -74,13 +74,18 @@ class ArchitectureTest {
     static final ArchRule STUDY = room("study").looksAt("pipeline", "phantom", "model");
 
     @ArchTest
-    static final ArchRule EVIDENCE = room("evidence").looksAt("pipeline", "photo", "report", "ledger", "model");
+    static final ArchRule EVIDENCE =
+            room("evidence").looksAt("pipeline", "photo", "cohort", "report", "ledger", "model");
 
     @ArchTest
     static final ArchRule LEDGER = room("ledger").looksAtNothing();
 
     @ArchTest
-    static final ArchRule CLI = room("cli").looksAt("pipeline", "study", "evidence", "phantom", "report", "model");
+    static final ArchRule AUDIT = room("audit").looksAt("pipeline", "evidence", "cohort", "report", "ledger", "model");
+
+    @ArchTest
+    static final ArchRule CLI = room("cli")
+            .looksAt("pipeline", "study", "audit", "evidence", "cohort", "ledger", "phantom", "report", "model");
 
     @ArchTest
     static final ArchRule OPENCV_STAYS_WHERE_PIXELS_ARE = noClasses()

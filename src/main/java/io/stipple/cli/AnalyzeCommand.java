@@ -1,5 +1,6 @@
 package io.stipple.cli;
 
+import io.stipple.evidence.CaseLedger;
 import io.stipple.pipeline.AnalysisRequest;
 import io.stipple.pipeline.AnalysisResult;
 import io.stipple.pipeline.CaseAnalysis;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,12 +50,32 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Also how far the figures move between photos taken again (top.jpg, top-2.jpg).")
     private boolean repeats;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private StoreOptions ledger;
+
     @Override
     public Integer call() throws Exception {
         Path out = output == null ? caseFolder.resolve("stipple") : output;
-        AnalysisResult result = CaseAnalysis.run(
-                AnalysisRequest.of(caseFolder, out),
-                ConsoleProgress.on(spec.commandLine().getErr(), quiet));
+        AnalysisResult result = analyse(out);
+        print(result);
+        return ExitCode.of(result.record());
+    }
+
+    /** Where an audit keeps a ledger of the cases around, a new record is entered in it. */
+    private AnalysisResult analyse(Path out) throws Exception {
+        try (CaseLedger entered = ledger.around(caseFolder).orElse(null)) {
+            AnalysisResult result = CaseAnalysis.run(
+                    AnalysisRequest.of(caseFolder, out),
+                    ConsoleProgress.on(spec.commandLine().getErr(), quiet));
+            if (entered != null) {
+                entered.enter(caseFolder, out, null);
+            }
+            return result;
+        }
+    }
+
+    private void print(AnalysisResult result) {
         if (json) {
             spec.commandLine().getOut().println(SummaryJson.of(result.record(), result.report()));
         } else if (!quiet) {
@@ -63,6 +85,5 @@ final class AnalyzeCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(RepeatTable.text(result.record()));
         }
         spec.commandLine().getOut().flush();
-        return ExitCode.of(result.record());
     }
 }

@@ -1,6 +1,7 @@
 package io.stipple.cli;
 
 import io.stipple.evidence.EvidenceException;
+import io.stipple.ledger.LedgerException;
 import io.stipple.pipeline.UnusableOutputException;
 import io.stipple.pipeline.WrongInputException;
 import io.stipple.report.ReportRefusedException;
@@ -44,6 +45,10 @@ public final class Main {
                 || failure instanceof EvidenceException) {
             command.getErr().println("stipple: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
+        }
+        if (failure instanceof LedgerException) {
+            command.getErr().println("stipple: " + failure.getMessage());
+            return ExitCode.INTERNAL_ERROR;
         }
         command.getErr().println("stipple: internal error, please report it with the lines below");
         failure.printStackTrace(command.getErr());

@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AnalyzeCommand.class,
             ReportCommand.class,
-            SignCommand.class,
+            AuditCommand.class,
             VerifyCommand.class,
+            SignCommand.class,
+            ForgetCommand.class,
             PhantomCommand.class
         },
         footer = {

@@ -1,5 +1,6 @@
 package io.stipple.cli;
 
+import io.stipple.evidence.CaseLedger;
 import io.stipple.evidence.ClinicKey;
 import io.stipple.evidence.Difference;
 import io.stipple.evidence.RecordSignature;
@@ -11,12 +12,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code stipple verify OUT}: whether a record's photos, settings, figures and signature still hold. */
+/** {@code stipple verify OUT}: whether a record's photos, settings, figures, signature and entry in the ledger still hold. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
@@ -42,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The clinic's public key, PEM: the record must be signed with it.")
     private @Nullable Path key;
 
-    @Option(names = "--quick", description = "Only hashes and signature; nothing is measured again.")
+    @Option(names = "--quick", description = "Only hashes, signature and ledger; nothing is measured again.")
     private boolean quick;
 
     @Option(
@@ -50,17 +52,28 @@ final class VerifyCommand implements Callable<Integer> {
             description = "No progress and no summary: exit code only.")
     private boolean quiet;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private StoreOptions ledger;
+
+    private boolean withLedger;
+
     @Override
     public Integer call() throws Exception {
         Path results = FinishedCase.folderOf(output).orElse(output);
         Path holder = results.toAbsolutePath().normalize().getParent();
         Path photos = caseFolder != null ? caseFolder : holder != null ? holder : results;
-        Verification verified = Verification.of(
-                results,
-                photos,
-                key == null ? null : ClinicKey.publicKey(key),
-                !quick,
-                ConsoleProgress.on(spec.commandLine().getErr(), quiet));
+        Verification verified;
+        try (CaseLedger entered = ledger.around(photos).orElse(null)) {
+            withLedger = entered != null;
+            verified = Verification.of(
+                    results,
+                    photos,
+                    key == null ? null : ClinicKey.publicKey(key),
+                    entered,
+                    !quick,
+                    ConsoleProgress.on(spec.commandLine().getErr(), quiet));
+        }
         if (!quiet) {
             print(verified, spec.commandLine().getOut());
         }
@@ -70,6 +83,10 @@ final class VerifyCommand implements Callable<Integer> {
     private void print(Verification verified, PrintWriter out) {
         out.println("record " + verified.recordSha256());
         out.println(signature(verified.signature()));
+        out.println(
+                withLedger
+                        ? "compared with the ledger"
+                        : "no ledger: stipple audit keeps one around the case, in stipple.db");
         if (verified.measuredAgain()) {
             out.println(
                     verified.relativeTolerance() == 0

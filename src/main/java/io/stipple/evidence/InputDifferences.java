@@ -54,7 +54,7 @@ final class InputDifferences {
         } else if (!Files.isRegularFile(file)) {
             add(photo.photo(), "is not there any more");
         } else if (photo.sha256() != null) {
-            String now = RecordHash.sha256(Files.readAllBytes(file));
+            String now = RecordHash.ofBytes(file);
             if (!now.equals(photo.sha256())) {
                 add(
                         photo.photo(),

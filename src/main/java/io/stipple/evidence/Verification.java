@@ -1,5 +1,6 @@
 package io.stipple.evidence;
 
+import io.stipple.ledger.LedgerException;
 import io.stipple.model.CaseRecord;
 import io.stipple.pipeline.AnalysisRequest;
 import io.stipple.pipeline.CaseAnalysis;
@@ -30,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param recordSha256 hash of the record's canonical form
  * @param signature what the folder's signature says; null where it has none
- * @param differences all that is not as the record says: photos, choices, report, signature, figures
+ * @param differences all that is not as the record says: photos, choices, report, signature,
+ *     ledger, figures
  * @param relativeTolerance how far a figure may be off when measured again; 0 where version and machine type are those
  *     of the record, so that every bit must agree
  * @param measuredAgain whether the photos were measured again
@@ -62,12 +64,18 @@ public record Verification(
      * @param output holds {@code record.json}
      * @param caseFolder of the photos
      * @param key of the clinic; null to take no one's word
+     * @param ledger in which the record should stand; null where there is none
      * @param measureAgain whether to run the analysis again, which takes as long as the first time
      * @throws EvidenceException when there is no readable record
      */
     public static Verification of(
-            Path output, Path caseFolder, @Nullable PublicKey key, boolean measureAgain, Progress progress)
-            throws EvidenceException, IOException {
+            Path output,
+            Path caseFolder,
+            @Nullable PublicKey key,
+            @Nullable CaseLedger ledger,
+            boolean measureAgain,
+            Progress progress)
+            throws EvidenceException, LedgerException, IOException {
         Path file = RecordFile.in(output);
         String hash = RecordFile.hash(output);
         CaseRecord record = read(file);
@@ -75,6 +83,9 @@ public record Verification(
         differences.addAll(page(output, hash));
         Optional<RecordSignature> signature = RecordSignature.in(output);
         differences.addAll(signed(signature, hash, key));
+        if (ledger != null) {
+            differences.addAll(LedgerDifferences.between(ledger, caseFolder, output, hash));
+        }
         boolean sameMaker = record.versions().equals(Versions.all());
         if (!sameMaker) {
             differences.addAll(versions(record.versions()));
@@ -84,6 +95,15 @@ public record Verification(
             differences.addAll(figures(file, caseFolder, tolerance, progress));
         }
         return new Verification(hash, signature.orElse(null), differences, tolerance, measureAgain);
+    }
+
+    /**
+     * Only whether photos and choices are those of the record.
+     *
+     * @throws EvidenceException when there is no readable record
+     */
+    public static List<Difference> ofInputs(Path output, Path caseFolder) throws EvidenceException, IOException {
+        return InputDifferences.between(read(RecordFile.in(output)), caseFolder);
     }
 
     private static CaseRecord read(Path file) throws EvidenceException {

@@ -21,6 +21,11 @@ public record CaseInputs(String client, List<String> photos, ManualChoices choic
         photos = photos.stream().sorted().toList();
     }
 
+    /** Whether a folder of this name is a stage of a case. */
+    public static boolean isStage(String folderName) {
+        return SeriesReader.isStage(folderName);
+    }
+
     /**
      * Of a case folder.
      *

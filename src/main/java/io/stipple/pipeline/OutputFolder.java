@@ -22,6 +22,7 @@ final class OutputFolder implements AutoCloseable {
             "dots.csv",
             "record.json",
             "record.sig.json",
+            "record.ledger.json",
             "report.html",
             "report.pdf",
             "share.html",
@@ -110,7 +111,8 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static void refuseForeignFolder(Path place) throws UnusableOutputException {
+    /** A folder that holds anything that Stipple does not write is somebody else's. */
+    static void refuseForeignFolder(Path place) throws UnusableOutputException {
         if (!Files.exists(place)) {
             return;
         }

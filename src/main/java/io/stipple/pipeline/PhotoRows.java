@@ -5,8 +5,10 @@ import io.stipple.model.RegistrationVerdict;
 import io.stipple.model.Verdict;
 import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoInfo;
+import io.stipple.report.RecordHash;
 import io.stipple.series.Series;
 import io.stipple.series.Shot;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +48,35 @@ final class PhotoRows {
 
     /** A photo that decodes but cannot be used. */
     PhotoRow unusable(Shot shot, Photo photo, @Nullable RegistrationVerdict registration, String reason) {
-        return unusable(shot, photo.info(), registration, reason);
+        return unusable(shot, photo.info(), photo.info().sha256(), registration, reason);
     }
 
     /** A file that cannot be read as a photo. */
     PhotoRow unreadable(Shot shot, String reason) {
-        return unusable(shot, (PhotoInfo) null, null, reason);
+        return unusable(shot, null, hash(shot), null, reason);
+    }
+
+    /** A file that is no photo can still be told from another later; one that cannot even be read has no hash. */
+    private static @Nullable String hash(Shot shot) {
+        try {
+            return RecordHash.ofBytes(shot.file());
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private PhotoRow unusable(
-            Shot shot, @Nullable PhotoInfo info, @Nullable RegistrationVerdict registration, String reason) {
+            Shot shot,
+            @Nullable PhotoInfo info,
+            @Nullable String sha256,
+            @Nullable RegistrationVerdict registration,
+            String reason) {
         return new PhotoRow(
                 shot.view(),
                 shot.stage(),
                 shot.relativePath(),
                 date(shot),
-                info == null ? null : info.sha256(),
+                sha256,
                 info == null ? null : (Integer) info.widthPx(),
                 info == null ? null : (Integer) info.heightPx(),
                 null,

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class WholeFolder {
     private WholeFolder() {}
 
+    /**
+     * Deletes a folder of results; nothing to do where there is none.
+     *
+     * @throws UnusableOutputException when it holds what Stipple did not write; nothing is deleted
+     */
+    public static void deleteResults(Path output) throws UnusableOutputException, IOException {
+        OutputFolder.refuseForeignFolder(output);
+        delete(output);
+    }
+
     /** Deletes it; nothing to do where there is none. Links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {

@@ -89,6 +89,14 @@ public final class CaseIndex {
         return new IndexedCases(file, cards.stream().map(IndexCard::client).toList(), broken);
     }
 
+    /** Removes the page from a folder, where it is one that Stipple wrote. */
+    public static void remove(Path root) throws IOException {
+        Path file = root.resolve(FILE);
+        if (Files.isRegularFile(file) && ours(file)) {
+            Files.delete(file);
+        }
+    }
+
     private static CaseRecord record(Path output) throws IOException {
         return RecordJson.read(output.resolve(FinishedCase.RECORD_FILE));
     }

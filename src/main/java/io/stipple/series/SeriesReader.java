@@ -26,6 +26,11 @@ import java.util.stream.Stream;
 public final class SeriesReader {
     private SeriesReader() {}
 
+    /** Whether a folder of this name is a stage of a case. */
+    public static boolean isStage(String folderName) {
+        return StageName.ofFolder(folderName).isPresent();
+    }
+
     /**
      * The series in {@code caseFolder}.
      *

@@ -204,7 +204,7 @@ class VerificationTest {
 
     @Test
     void aFolderWithoutARecordIsNamed() {
-        assertThatThrownBy(() -> Verification.of(folder, folder, null, false, Progress.silent()))
+        assertThatThrownBy(() -> Verification.of(folder, folder, null, null, false, Progress.silent()))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessageContaining("no record.json here");
     }
@@ -217,7 +217,7 @@ class VerificationTest {
     }
 
     private Verification verify(@Nullable PublicKey key, boolean again) throws Exception {
-        return Verification.of(folder.resolve("stipple"), folder, key, again, Progress.silent());
+        return Verification.of(folder.resolve("stipple"), folder, key, null, again, Progress.silent());
     }
 
     private static ObjectNode row(JsonNode rows, String stage) {

@@ -1,0 +1,68 @@
+package io.stipple.audit;
+
+import io.stipple.cohort.CaseFactsJson;
+import io.stipple.cohort.Cohort;
+import io.stipple.cohort.CohortFigures;
+import io.stipple.cohort.CohortSettings;
+import io.stipple.cohort.FactsRefusedException;
+import io.stipple.cohort.LeftOut;
+import io.stipple.evidence.CaseEntry;
+import io.stipple.evidence.CaseLedger;
+import io.stipple.evidence.EvidenceException;
+import io.stipple.ledger.LedgerDetail;
+import io.stipple.ledger.LedgerException;
+import io.stipple.ledger.LedgerFault;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The cohort from what the ledger holds: the latest of each case, one after the other, no record read again. */
+final class CohortOfLedger {
+    private final Cohort cohort = new Cohort(CohortSettings.defaults());
+    private final CaseLedger ledger;
+    private final Set<String> here;
+    private final Map<String, LeftOut> leftOut;
+
+    private CohortOfLedger(CaseLedger ledger, Collection<String> here, Map<String, LeftOut> leftOut) {
+        this.ledger = ledger;
+        this.here = new HashSet<>(here);
+        this.leftOut = leftOut;
+    }
+
+    /**
+     * The figures, with all that was left out.
+     *
+     * @param ledger the cases of its site must be here; those of other sites count as it has them
+     * @param here subjects of the cases that were found
+     * @param leftOut those of them that do not count
+     */
+    static CohortFigures figures(CaseLedger ledger, Collection<String> here, Map<String, LeftOut> leftOut)
+            throws LedgerException {
+        CohortOfLedger made = new CohortOfLedger(ledger, here, leftOut);
+        leftOut.values().forEach(made.cohort::leaveOut);
+        for (LedgerFault fault : ledger.ledger().faults()) {
+            made.cohort.leaveOut(new LeftOut("ledger, entry " + fault.seq(), fault.what()));
+        }
+        ledger.ledger().forEachLatest(made::add);
+        return made.cohort.figures();
+    }
+
+    private void add(LedgerDetail latest) {
+        String subject = latest.subject();
+        if (leftOut.containsKey(subject)) {
+            return;
+        }
+        if (ledger.isOfThisSite(subject) && !here.contains(subject)) {
+            cohort.leaveOut(new LeftOut(
+                    subject,
+                    "is in the ledger, entry " + latest.entry().seq() + ", and its folder is not there any more"));
+            return;
+        }
+        try {
+            cohort.add(CaseFactsJson.read(CaseEntry.read(latest.text()).facts()));
+        } catch (EvidenceException | FactsRefusedException e) {
+            cohort.leaveOut(new LeftOut(subject, "what the ledger holds of it cannot be read: " + e.getMessage()));
+        }
+    }
+}
