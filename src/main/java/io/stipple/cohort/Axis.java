@@ -33,7 +33,7 @@ record Axis(double lo, double hi, double step, double start, double end) {
         for (double factor : new double[] {1, 2, 5, 10}) {
             double lo = Math.floor(least / (factor * step)) * factor * step;
             double hi = Math.ceil(most / (factor * step)) * factor * step;
-            if (hi > lo && (hi - lo) / (factor * step) <= MOST_STEPS + 0.5 || factor == 10) {
+            if ((hi > lo && (hi - lo) / (factor * step) <= MOST_STEPS + 0.5) || factor == 10) {
                 return new Axis(lo, Math.max(hi, lo + factor * step), factor * step, start, end);
             }
         }

@@ -111,12 +111,20 @@ public record CohortFigures(
      * @param given number of sessions, each a share of all clients that had any
      * @param needed number after which the share of the result was enough, each a share of the finished clients that
      *     tell
+     * @param onlyOne finished clients that were given one session, whose share is 100 % by definition
+     * @param oneEnough of the finished clients that tell and were given more, those for whom one had been enough
      * @param untold finished clients that do not tell
      * @param underTreatment clients without a finished case
      * @param reason why {@code needed} is empty, else empty
      */
     public record Sessions(
-            List<Proportion> given, List<Proportion> needed, int untold, int underTreatment, String reason) {
+            List<Proportion> given,
+            List<Proportion> needed,
+            int onlyOne,
+            Proportion oneEnough,
+            int untold,
+            int underTreatment,
+            String reason) {
         public Sessions {
             given = List.copyOf(given);
             needed = List.copyOf(needed);

@@ -27,6 +27,7 @@ record CohortPage(
         List<SessionLine> sessions,
         List<IntervalPlot> sessionPlots,
         Cell retained,
+        String behind,
         List<FactorPart> factors,
         List<ComparisonLine> comparisons,
         String comparisonNote,
@@ -67,6 +68,8 @@ record CohortPage(
                 figures.shares().stream().map(CohortPage::session).toList(),
                 sessionPlots(figures),
                 mean(figures.retained()),
+                Cautions.counted(figures.retained().clients(), "client") + ", "
+                        + Cautions.counted(figures.retained().comparisons(), "comparison"),
                 figures.factors().stream()
                         .map(factor -> factor(factor, figures))
                         .toList(),
@@ -74,7 +77,9 @@ record CohortPage(
                 comparisonNote(figures.comparisons()),
                 figures.funnels().stream()
                         .map(funnel -> new FunnelPart(
-                                Words.upperFirst(funnel.factor()), FunnelPlot.of(funnel), funnel.reason()))
+                                Words.upperFirst(funnel.factor()),
+                                FunnelPlot.of(funnel, figures.settings()),
+                                funnel.reason()))
                         .toList(),
                 figures.outlying().found().stream().map(CohortPage::client).toList(),
                 outlyingNote(figures),
@@ -93,7 +98,7 @@ record CohortPage(
     }
 
     static ShareLine share(Proportion one) {
-        return new ShareLine(one.name(), one.count() + " of " + one.of(), shareCell(one));
+        return new ShareLine(one.name().replace('-', ' '), one.count() + " of " + one.of(), shareCell(one));
     }
 
     static Cell shareCell(Proportion one) {

@@ -89,13 +89,13 @@ enum Factor {
             return noted(null);
         }
         if (days < settings.scabDays()) {
-            return new Group(0, "under " + settings.scabDays() + " days, not healed");
+            return new Group(0, "under " + settings.scabDays() + ", not healed");
         }
         if (days < settings.healedDays()) {
-            return new Group(1, settings.scabDays() + " to " + (settings.healedDays() - 1) + " days, not healed");
+            return new Group(1, settings.scabDays() + " to " + (settings.healedDays() - 1) + ", not healed");
         }
         return days <= settings.lateDays()
-                ? new Group(2, settings.healedDays() + " to " + settings.lateDays() + " days")
-                : new Group(3, "over " + settings.lateDays() + " days");
+                ? new Group(2, settings.healedDays() + " to " + settings.lateDays())
+                : new Group(3, "over " + settings.lateDays());
     }
 }

@@ -75,6 +75,14 @@ final class FigureRows {
             rows.add(FigureRow.of(
                     "sessions", "needed", "", "share of clients", null, FigureRow.PCT, 0, sessions.reason()));
         }
+        rows.addAll(FigureRow.share(
+                "sessions",
+                "finished, more than one session",
+                "",
+                "of clients for whom one had been enough",
+                sessions.oneEnough(),
+                sessions.oneEnough().of()));
+        rows.add(FigureRow.count("sessions", "finished", "", "clients given one session", sessions.onlyOne()));
         rows.add(FigureRow.count("sessions", "finished", "", "clients that do not tell", sessions.untold()));
         rows.add(FigureRow.count("sessions", "under treatment", "", "clients", sessions.underTreatment()));
     }

@@ -55,17 +55,16 @@ record FunnelPlot(
             String title) {}
 
     /** Lays a funnel out; null where it has no points. */
-    static @Nullable FunnelPlot of(Funnel funnel) {
+    static @Nullable FunnelPlot of(Funnel funnel, CohortSettings settings) {
         Double target = funnel.target();
         Double sd = funnel.sd();
         if (funnel.points().isEmpty() || target == null || sd == null) {
             return null;
         }
         List<FunnelPoint> points = funnel.points();
-        int fewest = points.stream().mapToInt(FunnelPoint::clients).min().orElseThrow();
         int most = points.stream().mapToInt(FunnelPoint::clients).max().orElseThrow();
         ControlLimits limits = new ControlLimits(target, sd);
-        double from = Math.max(1, fewest * 0.8);
+        double from = settings.fewestClients();
         Axis x = Axis.covering(0, most * 1.1, LEFT, WIDTH - RIGHT);
         Axis y = yAxis(points, limits, from);
         return new FunnelPlot(

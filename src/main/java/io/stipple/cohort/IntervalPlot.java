@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 record IntervalPlot(
         String title, String summary, int height, int axisY, List<Axis.Tick> ticks, String target, List<Line> lines) {
     static final int WIDTH = 360;
-    private static final double LEFT = 150;
+    private static final double LEFT = 158;
     private static final double RIGHT = 12;
     private static final int TOP = 18;
     private static final int LINE = 24;
     private static final int BOTTOM = 24;
-    private static final int LONGEST_LABEL = 17;
+    private static final int LONGEST_LABEL = 20;
 
     /** A mean before layout. */
     record Value(String name, MeanFigure figure) {}

@@ -73,7 +73,7 @@ final class OutlyingClients {
         if (scars > 0) {
             look.add(scars + " of " + own.size() + " comparisons in a scar");
         }
-        look.add("whether the photos lie on each other and are of the same light and distance; see the case's report");
+        look.add("whether the photos lie on each other and are of the same light and distance; see the case’s report");
         return look;
     }
 }

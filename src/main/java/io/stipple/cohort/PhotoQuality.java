@@ -33,7 +33,7 @@ final class PhotoQuality {
             groups.computeIfAbsent(group, key -> new ArrayList<>()).add(photo);
             clients.computeIfAbsent(group, key -> new HashSet<>()).add(photo.client());
         }
-        SmallGroups<Group> small = SmallGroups.of(clients, settings.fewestClients());
+        SmallGroups<Group> small = SmallGroups.of(clients, settings.fewestClients(), group -> !group.noted());
         List<PhotoGroup> shown = groups.entrySet().stream()
                 .filter(entry -> !small.hides(entry.getKey()))
                 .map(entry -> group(entry.getKey().name(), entry.getValue()))

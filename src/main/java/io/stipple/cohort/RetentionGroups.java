@@ -38,7 +38,8 @@ record RetentionGroups(
             means.put(group, ofGroup);
             clients.put(group, ofGroup.clients());
         });
-        return new RetentionGroups(factor, rows, means, SmallGroups.of(clients, settings.fewestClients()));
+        return new RetentionGroups(
+                factor, rows, means, SmallGroups.of(clients, settings.fewestClients(), group -> !group.noted()));
     }
 
     /** Those that are shown, in their order. */

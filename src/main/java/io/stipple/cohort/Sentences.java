@@ -63,18 +63,19 @@ final class Sentences {
     }
 
     private static void addEnough(Sessions sessions, CohortSettings settings, List<String> sentences) {
-        if (sessions.needed().isEmpty()) {
-            return;
+        Proportion enough = sessions.oneEnough();
+        Double pct = enough.pct();
+        if (pct != null) {
+            sentences.add("Of " + Cautions.counted(enough.of(), "client")
+                    + " with a finished treatment of more than one session, one session had been enough for "
+                    + enough.count() + ": " + Percent.text(pct) + interval(enough.interval95())
+                    + ". Enough means " + Decimals.fixed(settings.enoughPct(), 0)
+                    + " % of the density at which the treatment ended.");
         }
-        Proportion first = sessions.needed().get(0);
-        int after = first.name().startsWith("1 ") ? first.count() : 0;
-        Proportion one = Proportion.of("1 session", after, first.of());
-        Double pct = one.pct();
-        sentences.add("One session was enough for " + one.count() + " of "
-                + Cautions.counted(one.of(), "client") + " with a finished treatment"
-                + (pct == null ? "" : ": " + Percent.text(pct) + interval(one.interval95()))
-                + ". Enough means " + Decimals.fixed(settings.enoughPct(), 0)
-                + " % of the density at which the treatment ended.");
+        if (sessions.onlyOne() > 0) {
+            sentences.add(Cautions.counted(sessions.onlyOne(), "further client")
+                    + " ended after one session; what a second one would have added is not known.");
+        }
     }
 
     private static void addComparisons(List<GroupComparison> comparisons, List<String> sentences) {

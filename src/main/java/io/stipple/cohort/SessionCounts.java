@@ -19,6 +19,8 @@ final class SessionCounts {
     private final Map<String, Integer> given = new HashMap<>();
     /** By client with a finished case; null where such a case does not tell. */
     private final Map<String, @Nullable Integer> needed = new HashMap<>();
+    /** By client with a finished case: sessions given in the finished case that had most. */
+    private final Map<String, Integer> givenUntilFinished = new HashMap<>();
 
     SessionCounts(double enoughPct) {
         this.enoughPct = enoughPct;
@@ -36,6 +38,7 @@ final class SessionCounts {
         }
         given.merge(facts.client(), sessions, Math::max);
         if (facts.finished()) {
+            givenUntilFinished.merge(facts.client(), sessions, Math::max);
             Integer enough = enoughAfter(sessions, shares);
             Integer known = needed.get(facts.client());
             boolean first = !needed.containsKey(facts.client());
@@ -68,11 +71,18 @@ final class SessionCounts {
 
     Sessions figures(int clients) {
         List<Integer> told = new ArrayList<>();
-        needed.values().forEach(value -> {
-            if (value != null) {
-                told.add(value);
+        int onlyOne = 0;
+        int oneEnough = 0;
+        for (Map.Entry<String, @Nullable Integer> client : needed.entrySet()) {
+            Integer enough = client.getValue();
+            if (enough == null) {
+                continue;
             }
-        });
+            told.add(enough);
+            boolean one = givenUntilFinished.getOrDefault(client.getKey(), 0) == 1;
+            onlyOne += one ? 1 : 0;
+            oneEnough += !one && enough == 1 ? 1 : 0;
+        }
         String reason = !told.isEmpty()
                 ? ""
                 : needed.isEmpty()
@@ -81,6 +91,8 @@ final class SessionCounts {
         return new Sessions(
                 distribution(given.values()),
                 distribution(told),
+                onlyOne,
+                Proportion.of("one session was enough", oneEnough, told.size() - onlyOne),
                 needed.size() - told.size(),
                 clients - needed.size(),
                 reason);

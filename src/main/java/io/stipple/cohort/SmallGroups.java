@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which groups are too small to be shown, and which must go with them: whoever knows the total and all groups but one
@@ -23,17 +24,24 @@ record SmallGroups<G>(List<G> small, List<G> also, int clients) {
         also = List.copyOf(also);
     }
 
-    /** The groups to hide; the next smallest goes first, of equals the later one by the map's order. */
-    static <G extends Comparable<G>> SmallGroups<G> of(Map<G, Set<String>> clientsOf, int fewestClients) {
-        List<G> bySize = clientsOf.keySet().stream()
-                .sorted(Comparator.comparing((G group) ->
-                                clientsOf.getOrDefault(group, Set.of()).size())
+    /**
+     * The groups to hide. With a lone small one goes first what nobody asks for, then the next smallest, of equals the
+     * later one.
+     *
+     * @param leastAsked of those large enough, the ones to hide before any other
+     */
+    static <G extends Comparable<G>> SmallGroups<G> of(
+            Map<G, Set<String>> clientsOf, int fewestClients, Predicate<G> leastAsked) {
+        List<G> inTurn = clientsOf.keySet().stream()
+                .sorted(Comparator.comparing((G group) -> size(clientsOf, group) >= fewestClients)
+                        .thenComparing(group -> !leastAsked.test(group))
+                        .thenComparing(group -> size(clientsOf, group))
                         .thenComparing(Comparator.reverseOrder()))
                 .toList();
         Set<G> small = new LinkedHashSet<>();
         Set<G> also = new LinkedHashSet<>();
         Set<String> together = new HashSet<>();
-        for (G group : bySize) {
+        for (G group : inTurn) {
             Set<String> clients = clientsOf.getOrDefault(group, Set.of());
             int hidden = small.size() + also.size();
             if (clients.size() < fewestClients) {
@@ -54,6 +62,10 @@ record SmallGroups<G>(List<G> small, List<G> also, int clients) {
 
     boolean isEmpty() {
         return small.isEmpty();
+    }
+
+    private static <G> int size(Map<G, Set<String>> clientsOf, G group) {
+        return clientsOf.getOrDefault(group, Set.of()).size();
     }
 
     private static <G extends Comparable<G>> List<G> sorted(Set<G> groups) {

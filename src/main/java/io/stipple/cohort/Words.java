@@ -14,9 +14,9 @@ final class Words {
                 : name.substring(0, name.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
     }
 
-    /** {@code 0.034}, or {@code < 0.001}. */
+    /** {@code 0.034}, or {@code < 0.001}, which no line breaks. */
     static String p(double value) {
-        return value < 0.001 ? "< 0.001" : Decimals.fixed(value, 3);
+        return value < 0.001 ? "<\u00a00.001" : Decimals.fixed(value, 3);
     }
 
     static String upperFirst(String text) {

@@ -2,7 +2,6 @@ package io.stipple.report;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * found late it would pass for a fault of the program.
  */
 public final class MissingValue {
-    private final Map<Class<?>, List<Part>> known = new HashMap<>();
+    /** Looked up once, as ten thousand small records may be read in a row. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return parts(type);
+        }
+    };
 
     private record Part(String name, Method accessor, boolean mayBeNull) {}
 
@@ -52,7 +57,7 @@ public final class MissingValue {
     }
 
     private @Nullable String inParts(Record whole) {
-        for (Part part : known.computeIfAbsent(whole.getClass(), MissingValue::parts)) {
+        for (Part part : PARTS.get(whole.getClass())) {
             Object value = valueOf(part, whole);
             if (value == null && part.mayBeNull()) {
                 continue;

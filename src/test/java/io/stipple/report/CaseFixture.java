@@ -71,7 +71,7 @@ import org.jspecify.annotations.Nullable;
  * A case like a real one: seven stages, two views, five regions, some cells empty and some photos refused. Every figure
  * is rounded as {@code record.json} rounds, so that reading back must give the very same record.
  */
-final class CaseFixture {
+public final class CaseFixture {
     static final int PHOTO_WIDTH = 4000;
     static final int PHOTO_HEIGHT = 3000;
     static final List<String> REGIONS = List.of("hairline", "frontal", "midscalp", "vertex", "scar-1");
@@ -94,12 +94,12 @@ final class CaseFixture {
 
     static final ManualChoices CHOICES = new ManualChoices(Map.of("views.top.front", "UP"), "c".repeat(64));
 
-    CaseFixture(String client, int dotsPerPhoto) {
+    public CaseFixture(String client, int dotsPerPhoto) {
         this.client = client;
         this.dotsPerPhoto = dotsPerPhoto;
     }
 
-    CaseRecord record() {
+    public CaseRecord record() {
         List<PhotoRow> photos = new ArrayList<>();
         List<Measurement> measurements = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
