@@ -144,13 +144,14 @@ public final class Audit implements AutoCloseable {
     }
 
     private static IOException rethrown(ExecutionException e) throws LedgerException {
-        if (e.getCause() instanceof LedgerException ledger) {
+        Throwable cause = e.getCause();
+        if (cause instanceof LedgerException ledger) {
             throw ledger;
         }
-        if (e.getCause() instanceof Error error) {
+        if (cause instanceof Error error) {
             throw error;
         }
-        return new IOException("the audit broke off: " + e.getCause().getMessage(), e.getCause());
+        return new IOException("the audit broke off: " + (cause == null ? e : cause).getMessage(), e);
     }
 
     private synchronized void note(FoundCase one, CaseOutcome outcome) {

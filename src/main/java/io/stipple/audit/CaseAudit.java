@@ -1,5 +1,6 @@
 package io.stipple.audit;
 
+import io.stipple.audit.CaseOutcome.Kind;
 import io.stipple.evidence.CaseEntry;
 import io.stipple.evidence.CaseLedger;
 import io.stipple.evidence.EvidenceException;
@@ -12,6 +13,7 @@ import io.stipple.pipeline.CaseAnalysis;
 import io.stipple.pipeline.CaseInputs;
 import io.stipple.pipeline.Progress;
 import io.stipple.pipeline.UnusableOutputException;
+import io.stipple.pipeline.WholeFolder;
 import io.stipple.pipeline.WrongInputException;
 import io.stipple.report.RecordHash;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one case needs, and does it. Results are moved into place as a whole before they are entered in the ledger;
@@ -56,49 +59,61 @@ final class CaseAudit {
     private CaseOutcome alone(FoundCase found) throws IOException, EvidenceException, LedgerException {
         CaseFiles files = CaseFiles.of(found);
         Optional<CaseEntry> latest = ledger.latest(found.folder());
-        String hash = RecordHash.of(found.record());
-        if (latest.isPresent() && !latest.get().recordSha256().equals(hash)) {
+        if (latest.isPresent()
+                && !RecordHash.of(found.record()).equals(latest.get().recordSha256())) {
             return CaseOutcome.leftOut(NOT_THE_ENTERED_ONE);
         }
-        ledger.enter(found.folder(), found.output(), null);
-        remember(found, files, Map.of(), hash);
-        return CaseOutcome.of(latest.isPresent() ? CaseOutcome.Kind.UNCHANGED : CaseOutcome.Kind.ENTERED);
+        Kind kind = latest.isPresent() ? Kind.UNCHANGED : Kind.ENTERED;
+        CaseEntry entry = entered(found, kind, latest, null);
+        remember(found, files, Map.of(), entry.recordSha256());
+        return CaseOutcome.of(kind);
     }
 
     private CaseOutcome measured(FoundCase found)
             throws WrongInputException, UnusableOutputException, EvidenceException, IOException, LedgerException {
+        WholeFolder.tidyAround(found.output());
         CaseInputs inputs = CaseInputs.of(found.folder());
         CaseFiles files = CaseFiles.of(found);
         List<KnownFile> known = everyByte ? List.of() : ledger.ledger().knownFiles(ledger.subject(found.folder()));
         Map<String, String> photos = files.photos(inputs, known);
         String inputsSha256 = InputsHash.of(photos, inputs.choices().sha256());
         Optional<CaseEntry> latest = ledger.latest(found.folder());
-        CaseOutcome.Kind kind = need(found, latest, inputsSha256);
-        if (kind == CaseOutcome.Kind.LEFT_OUT) {
+        Kind kind = need(found, latest, inputsSha256);
+        if (kind == Kind.LEFT_OUT) {
             return CaseOutcome.leftOut(NOT_THE_ENTERED_ONE);
         }
-        if (kind == CaseOutcome.Kind.ANALYSED) {
+        if (kind == Kind.ANALYSED) {
             CaseAnalysis.run(AnalysisRequest.of(found.folder(), found.output()), Progress.silent());
         }
-        CaseEntry entry = ledger.enter(found.folder(), found.output(), inputsSha256);
+        CaseEntry entry = entered(found, kind, latest, inputsSha256);
         remember(found, CaseFiles.of(found), photos, entry.recordSha256());
         return CaseOutcome.of(kind);
     }
 
-    private CaseOutcome.Kind need(FoundCase found, Optional<CaseEntry> latest, String inputsSha256)
+    /** The entry of a case, made where it is not there yet. */
+    private CaseEntry entered(FoundCase found, Kind kind, Optional<CaseEntry> latest, @Nullable String inputsSha256)
+            throws IOException, EvidenceException, LedgerException {
+        if (kind != Kind.UNCHANGED || latest.isEmpty()) {
+            return ledger.enter(found.folder(), found.output(), inputsSha256);
+        }
+        ledger.leaveReceipt(found.folder(), found.output(), latest.get());
+        return latest.get();
+    }
+
+    private Kind need(FoundCase found, Optional<CaseEntry> latest, String inputsSha256)
             throws IOException, EvidenceException {
         if (!Files.isRegularFile(found.record())) {
-            return CaseOutcome.Kind.ANALYSED;
+            return Kind.ANALYSED;
         }
         if (latest.isEmpty()) {
-            return agrees(found) ? CaseOutcome.Kind.ENTERED : CaseOutcome.Kind.ANALYSED;
+            return agrees(found) ? Kind.ENTERED : Kind.ANALYSED;
         }
         boolean sameInputs = latest.get().inputsSha256().equals(inputsSha256);
         if (RecordHash.of(found.record()).equals(latest.get().recordSha256())) {
-            return sameInputs ? CaseOutcome.Kind.UNCHANGED : CaseOutcome.Kind.ANALYSED;
+            return sameInputs ? Kind.UNCHANGED : Kind.ANALYSED;
         }
         // A newer record of newer photos was made by a run that died before it entered it, or by hand elsewhere.
-        return !sameInputs && agrees(found) ? CaseOutcome.Kind.ENTERED : CaseOutcome.Kind.LEFT_OUT;
+        return !sameInputs && agrees(found) ? Kind.ENTERED : Kind.LEFT_OUT;
     }
 
     private static boolean agrees(FoundCase found) throws IOException {

@@ -115,13 +115,14 @@ final class CaseFiles {
         for (String photo : inputs.photos()) {
             KnownFile before = byPath.get(photo);
             State now = states.get(photo);
-            boolean same = before != null
+            if (before != null
                     && now != null
                     && now.isOf(before)
-                    && !before.sha256().equals(NOT_READ);
-            hashes.put(
-                    photo,
-                    same ? before.sha256() : RecordHash.ofBytes(found.folder().resolve(photo)));
+                    && !before.sha256().equals(NOT_READ)) {
+                hashes.put(photo, before.sha256());
+            } else {
+                hashes.put(photo, RecordHash.ofBytes(found.folder().resolve(photo)));
+            }
         }
         return hashes;
     }

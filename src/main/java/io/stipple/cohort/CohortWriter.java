@@ -42,7 +42,7 @@ public final class CohortWriter {
      */
     public static void write(CohortFigures figures, Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (Draft draft = Draft.of(folder)) {
+        try (Draft draft = Draft.within(folder)) {
             Template.write(
                     TEMPLATE,
                     Map.of(

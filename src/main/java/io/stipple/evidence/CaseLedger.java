@@ -96,12 +96,17 @@ public final class CaseLedger implements AutoCloseable {
                 CaseFactsJson.text(CaseFacts.of(record)));
         String subject = subject(caseFolder);
         ledger.appendIfNew(KIND, subject, entry.identity(), entry.text());
-        LedgerDetail latest = ledger.latest(subject).orElseThrow();
-        // Another process may have entered a newer record meanwhile; its own receipt is its own business.
-        if (latest.identity().equals(entry.identity())) {
-            new RecordReceipt(subject, latest.entry().receipt(), entry.recordSha256()).write(output);
-        }
+        leaveReceipt(caseFolder, output, entry);
         return entry;
+    }
+
+    /** Leaves the receipt of a record beside it, where the record is still the latest of its case. */
+    public void leaveReceipt(Path caseFolder, Path output, CaseEntry entry) throws LedgerException, IOException {
+        String subject = subject(caseFolder);
+        Optional<LedgerDetail> latest = ledger.latest(subject);
+        if (latest.isPresent() && latest.get().identity().equals(entry.identity())) {
+            new RecordReceipt(subject, latest.get().entry().receipt(), entry.recordSha256()).write(output);
+        }
     }
 
     /** What was last entered of a case. */

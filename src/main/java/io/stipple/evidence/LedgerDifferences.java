@@ -31,7 +31,12 @@ final class LedgerDifferences {
         } else {
             differences.addAll(receipt(cases, receipt.get(), recordSha256));
         }
-        String subject = receipt.map(RecordReceipt::subject).orElseGet(() -> cases.subject(caseFolder));
+        String subject = cases.subject(caseFolder);
+        if (receipt.isPresent() && !receipt.get().subject().equals(subject)) {
+            differences.add(new Difference(
+                    RecordReceipt.FILE,
+                    "is of " + receipt.get().subject() + ", and this case is " + subject + " in the ledger"));
+        }
         Optional<LedgerDetail> latest = cases.ledger().latest(subject);
         if (latest.isEmpty()) {
             differences.add(new Difference("ledger", "has no entry of " + subject));

@@ -2,11 +2,14 @@ package io.stipple.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,12 @@ final class OutputFolder implements AutoCloseable {
             "Thumbs.db");
 
     private static final String UNFINISHED = ".stipple-unfinished-";
+    private static final String REPLACED = ".stipple-replaced-";
+
+    /** Of this process and machine, such as {@code 4711@studio}; in names, so that what a dead process left is known. */
+    private static final String OWNER = ManagementFactory.getRuntimeMXBean().getName();
+
+    private static final Pattern LEFT_BY = Pattern.compile("\\.stipple-(?:unfinished|replaced)-(\\d+)@(.+)-\\d+");
 
     private final Path place;
     private final Path unfinished;
@@ -54,10 +63,55 @@ final class OutputFolder implements AutoCloseable {
         try {
             Path parent = whole.getParent();
             Files.createDirectories(parent);
-            return new OutputFolder(whole, Files.createTempDirectory(parent, UNFINISHED));
+            tidyAround(whole);
+            return new OutputFolder(whole, newFolderBeside(whole, UNFINISHED));
         } catch (IOException e) {
             throw new UnusableOutputException("the results folder cannot be written (" + reason(e) + ")", whole, e);
         }
+    }
+
+    private static Path newFolderBeside(Path place, String prefix) throws IOException {
+        Path parent = place.getParent();
+        return Files.createTempDirectory(parent == null ? place : parent, prefix + OWNER + "-");
+    }
+
+    /**
+     * Clears up after processes that were killed: what they had not finished is deleted, and what they had moved aside and
+     * replaced by nothing goes back to its place.
+     */
+    static void tidyAround(Path place) throws IOException {
+        Path parent = place.toAbsolutePath().normalize().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> entries = Files.list(parent)) {
+            left = entries.filter(OutputFolder::isOfTheDead).toList();
+        }
+        for (Path folder : left) {
+            if (folder.getFileName().toString().startsWith(REPLACED)) {
+                putBack(folder, parent);
+            }
+            WholeFolder.delete(folder);
+        }
+    }
+
+    private static void putBack(Path aside, Path parent) throws IOException {
+        try (Stream<Path> entries = Files.list(aside)) {
+            for (Path old : entries.toList()) {
+                Path to = parent.resolve(old.getFileName());
+                if (!Files.exists(to)) {
+                    Files.move(old, to);
+                }
+            }
+        }
+    }
+
+    private static boolean isOfTheDead(Path folder) {
+        Matcher name = LEFT_BY.matcher(folder.getFileName().toString());
+        return name.matches()
+                && OWNER.endsWith("@" + name.group(2))
+                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     /** Where to write until {@link #publish}. */
@@ -72,8 +126,8 @@ final class OutputFolder implements AutoCloseable {
             Files.move(unfinished, place);
             return;
         }
-        Path aside = Files.createTempDirectory(place.getParent(), UNFINISHED);
-        Path old = aside.resolve("old");
+        Path aside = newFolderBeside(place, REPLACED);
+        Path old = aside.resolve(place.getFileName());
         Files.move(place, old);
         try {
             Files.move(unfinished, place);

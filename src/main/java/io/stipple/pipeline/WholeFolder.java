@@ -22,6 +22,11 @@ public final class WholeFolder {
         delete(output);
     }
 
+    /** Clears up what killed runs left beside a folder of results; results that they had moved aside are put back. */
+    public static void tidyAround(Path output) throws IOException {
+        OutputFolder.tidyAround(output);
+    }
+
     /** Deletes it; nothing to do where there is none. Links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {

@@ -71,7 +71,7 @@ public final class CaseIndex {
                 broken.add(new IndexedCases.Broken(place, reason(e)));
             }
         }
-        try (Draft draft = Draft.of(root)) {
+        try (Draft draft = Draft.within(root)) {
             Template.write(
                     "index.peb",
                     Map.of(

@@ -25,15 +25,29 @@ public final class Draft implements AutoCloseable {
      * @throws ReportRefusedException when nothing can be written there
      */
     public static Draft of(Path place) throws ReportRefusedException {
+        Path parent = place.toAbsolutePath().normalize().getParent();
+        return at(place, parent == null ? place : parent);
+    }
+
+    /**
+     * An empty folder inside {@code place}, for pages beside which people keep other things: what is around their folder
+     * may not be theirs to write to.
+     *
+     * @throws ReportRefusedException when nothing can be written there
+     */
+    public static Draft within(Path place) throws ReportRefusedException {
+        return at(place, place);
+    }
+
+    private static Draft at(Path place, Path around) throws ReportRefusedException {
         Path whole = place.toAbsolutePath().normalize();
-        Path parent = whole.getParent();
         if (!Files.isWritable(whole)) {
             throw new ReportRefusedException("the folder cannot be written to", place);
         }
         try {
-            return new Draft(whole, Files.createTempDirectory(parent == null ? whole : parent, UNFINISHED));
+            return new Draft(whole, Files.createTempDirectory(around, UNFINISHED));
         } catch (IOException e) {
-            throw new ReportRefusedException("the reports cannot be prepared beside the folder", place, e);
+            throw new ReportRefusedException("the pages cannot be prepared", around, e);
         }
     }
 

@@ -3,10 +3,6 @@ package io.stipple.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stipple.phantom.PhantomRenderer;
-import io.stipple.phantom.PhantomSettings;
-import io.stipple.pipeline.AnalysisRequest;
-import io.stipple.pipeline.CaseAnalysis;
 import io.stipple.pipeline.Progress;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,36 +29,21 @@ class VerificationTest {
     private static final String PHOTO = "session-1/top.jpg";
 
     @TempDir
-    static Path whole;
-
-    @TempDir
     static Path keys;
 
     private static PublicKey clinic;
 
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void analyseAndSign() throws Exception {
-        // 5 megapixels and two photos, for speed: the fewest at which dots are counted.
-        PhantomRenderer.render(
-                PhantomSettings.defaults().withSeed(5).withMegapixels(5).withStages(2), whole, name -> {});
-        CaseAnalysis.run(AnalysisRequest.of(whole, whole.resolve("stipple")), Progress.silent());
-        Path secret = keys.resolve("clinic.pem");
-        clinic = ClinicKey.publicKey(ClinicKey.create(secret));
-        RecordSignature.sign(whole.resolve("stipple"), "Clinic", ClinicKey.privateKey(secret), Instant.now());
-    }
+    private Path folder = Path.of("");
 
     @BeforeEach
-    void copy() throws IOException {
-        try (var files = Files.walk(whole)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(whole.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
+    void copyAndSign(@TempDir Path place) throws Exception {
+        folder = place.resolve("case");
+        AnalysedCase.copyTo(folder);
+        Path secret = keys.resolve("clinic.pem");
+        if (!Files.exists(secret)) {
+            clinic = ClinicKey.publicKey(ClinicKey.create(secret));
         }
+        RecordSignature.sign(folder.resolve("stipple"), "Clinic", ClinicKey.privateKey(secret), Instant.now());
     }
 
     @Test

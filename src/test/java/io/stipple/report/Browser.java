@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The system's chromium without a screen, driven as a person would; tests that need it are skipped where it is missing. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String INSTALL =
             "no chromium with its chromedriver on the PATH, so the page is not tested in a"
@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts a browser, or skips the test. */
-    static Browser open() {
+    public static Browser open() {
         Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = onPath("chromedriver");
         assumeTrue(chromium.isPresent() && chromedriver.isPresent(), INSTALL);
@@ -93,7 +93,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a file in a window of this size, px. */
-    void open(Path page, int width, int height) {
+    public void open(Path page, int width, int height) {
         // Headless windows have a least width, so the size of the page is set itself.
         devTools(
                 "Emulation.setDeviceMetricsOverride",
@@ -102,7 +102,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the script returns; it runs as the body of a function, whatever the page's policy says. */
-    Object run(String script, Object... arguments) {
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
@@ -111,11 +111,11 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
-    boolean is(String condition) {
+    public boolean is(String condition) {
         return Boolean.TRUE.equals(run("return !!(" + condition + ")"));
     }
 
-    double number(String expression) {
+    public double number(String expression) {
         return ((Number) run("return " + expression)).doubleValue();
     }
 
@@ -124,13 +124,13 @@ final class Browser implements AutoCloseable {
     }
 
     /** Lets the page draw what it has been asked for. */
-    void settle() {
+    public void settle() {
         await(
                 "const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 200)");
     }
 
     /** Dark or light, screen or print. */
-    void emulate(String media, String colourScheme) {
+    public void emulate(String media, String colourScheme) {
         devTools(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -144,12 +144,12 @@ final class Browser implements AutoCloseable {
         return driver.executeCdpCommand(command, arguments);
     }
 
-    void screenshot(Path file) throws IOException {
+    public void screenshot(Path file) throws IOException {
         Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
     }
 
     /** All that went wrong by the console since last asked; a test that reads pixels back makes it warn of slowness. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(Object::toString)
@@ -157,7 +157,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** All that was asked of the network, or of other files, since last asked; pictures inside the page are not. */
-    List<String> requests() {
+    public List<String> requests() {
         driver.manage().logs().get(LogType.PERFORMANCE).getAll().forEach(entry -> {
             JsonNode message = JSON.readTree(entry.getMessage()).path("message");
             if (message.path("method").asString().equals("Network.requestWillBeSent")) {
@@ -171,7 +171,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What axe finds serious or critical on the open page, a line for each rule; empty where nothing. */
-    String seriousFindings() throws IOException {
+    public String seriousFindings() throws IOException {
         try (InputStream axe = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
             run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }

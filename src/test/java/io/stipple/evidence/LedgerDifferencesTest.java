@@ -1,0 +1,173 @@
+package io.stipple.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stipple.ledger.LedgerStore;
+import io.stipple.pipeline.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Three cases stand in a ledger; what is done to it, or past it, is named when the second is verified. */
+class LedgerDifferencesTest {
+    private static final List<String> CASES = List.of("client-1", "client-2", "client-3");
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void enterThreeCases() throws Exception {
+        try (CaseLedger ledger = open()) {
+            for (String name : CASES) {
+                Path folder = root.resolve(name);
+                AnalysedCase.copyTo(folder);
+                // The same photos under another pseudonym: another record, as valid as the first.
+                Files.writeString(
+                        folder.resolve("case.yaml"),
+                        Files.readString(folder.resolve("case.yaml")).replaceFirst("client: .*", "client: " + name));
+                rename(folder.resolve("stipple/record.json"), name);
+                Files.delete(folder.resolve("stipple/report.html"));
+                ledger.enter(folder, folder.resolve("stipple"), null);
+            }
+        }
+    }
+
+    @Test
+    void whatNobodyTouchedIsInOrder() throws Exception {
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void anotherValidRecordInItsPlaceIsNamed() throws Exception {
+        // With its receipt, as somebody would who knows of it.
+        for (String file : List.of("record.json", RecordReceipt.FILE)) {
+            Files.copy(
+                    root.resolve("client-3/stipple").resolve(file),
+                    root.resolve("client-2/stipple").resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        assertThat(differences())
+                .anyMatch(line ->
+                        line.equals("record.ledger.json: is of client-3, and this case is client-2 in the ledger"))
+                .anyMatch(
+                        line -> line.startsWith(
+                                "record.json: is not the record that the ledger holds as the latest of this case, entry 2 of "));
+    }
+
+    @Test
+    void anEarlierRecordPutBackIsNamed() throws Exception {
+        Path folder = root.resolve("client-2");
+        Path kept = root.resolve("kept");
+        AnalysedCase.copy(folder.resolve("stipple"), kept);
+        rename(folder.resolve("stipple/record.json"), "client-2b");
+        try (CaseLedger ledger = open()) {
+            ledger.enter(folder, folder.resolve("stipple"), null);
+        }
+        AnalysedCase.copy(kept, root.resolve("again"));
+        for (String file : List.of("record.json", RecordReceipt.FILE)) {
+            Files.copy(
+                    kept.resolve(file), folder.resolve("stipple").resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .startsWith("record.json: is not the record that the ledger holds as the latest of this case, entry 4");
+    }
+
+    @Test
+    void aDeletedEntryIsNamed() throws Exception {
+        attack("DELETE FROM ledger_entry WHERE seq = 2", "DELETE FROM ledger_detail WHERE seq = 2");
+
+        assertThat(differences())
+                .anyMatch(line -> line.startsWith("ledger, entry 2: ") && line.contains("missing"))
+                .contains("ledger: has no entry of client-2");
+    }
+
+    @Test
+    void entriesInAnotherOrderAreNamed() throws Exception {
+        for (String table : List.of("ledger_entry", "ledger_detail")) {
+            attack(
+                    "UPDATE " + table + " SET seq = 99 WHERE seq = 1",
+                    "UPDATE " + table + " SET seq = 1 WHERE seq = 2",
+                    "UPDATE " + table + " SET seq = 2 WHERE seq = 99");
+        }
+
+        assertThat(differences())
+                .anyMatch(line -> line.startsWith("ledger, entry 1: "))
+                .anyMatch(line -> line.startsWith("ledger, entry 2: "));
+    }
+
+    @Test
+    void anEditedEntryIsNamed() throws Exception {
+        attack("UPDATE ledger_entry SET at = '2026-01-01T00:00:00.000Z' WHERE seq = 2");
+        attack("UPDATE ledger_detail SET subject = 'client-9' WHERE seq = 3");
+
+        assertThat(differences())
+                .anyMatch(line -> line.startsWith("ledger, entry 2: "))
+                .anyMatch(line -> line.startsWith("ledger, entry 3: the detail of entry 3 is not the one"));
+    }
+
+    @Test
+    void theNewestEntryCutOffIsCaughtByTheReceipt() throws Exception {
+        attack("DELETE FROM ledger_entry WHERE seq > 1", "DELETE FROM ledger_detail WHERE seq > 1");
+
+        assertThat(differences())
+                .containsExactly(
+                        "ledger, entry 2: is not the one that the record has a receipt for: the ledger was cut, changed"
+                                + " or written anew",
+                        "ledger: has no entry of client-2");
+    }
+
+    @Test
+    void aRecordThatWasNeverEnteredIsNamed() throws Exception {
+        Files.delete(root.resolve("client-2/stipple").resolve(RecordReceipt.FILE));
+
+        assertThat(differences()).singleElement().asString().startsWith("record.ledger.json: is not there");
+    }
+
+    private List<String> differences() throws Exception {
+        Path folder = root.resolve("client-2");
+        try (CaseLedger ledger = open()) {
+            return Verification.of(folder.resolve("stipple"), folder, null, ledger, false, Progress.silent())
+                    .differences()
+                    .stream()
+                    .map(Difference::toString)
+                    // The fixture's pseudonym stands in case.yaml too.
+                    .filter(line -> !line.startsWith("case.yaml, client"))
+                    .toList();
+        }
+    }
+
+    private CaseLedger open() throws Exception {
+        return CaseLedger.open(LedgerStore.embedded(root.resolve(CaseLedger.FILE)), root, "");
+    }
+
+    private static void rename(Path record, String client) throws Exception {
+        JsonMapper json = JsonMapper.builder().build();
+        JsonNode whole = json.readTree(Files.readString(record));
+        ((ObjectNode) whole.get("record")).put("client", client);
+        Files.writeString(record, json.writeValueAsString(whole));
+    }
+
+    private void attack(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + root.resolve(CaseLedger.FILE));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
