@@ -62,6 +62,9 @@ final class AuditCommand implements Callable<Integer> {
             description = "No progress and no summary: exit code and files only.")
     private boolean quiet;
 
+    @Option(names = "--json", description = "The summary as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
         if (!Files.isDirectory(root)) {
@@ -74,7 +77,10 @@ final class AuditCommand implements Callable<Integer> {
                 new AuditRequest(
                         root, output == null ? root : output, ledger.store(root), ledger.site(), jobs, everyByte),
                 ConsoleProgress.on(spec.commandLine().getErr(), quiet));
-        if (!quiet) {
+        if (json) {
+            spec.commandLine().getOut().println(result.json());
+            spec.commandLine().getOut().flush();
+        } else if (!quiet) {
             print(result, spec.commandLine().getOut());
         }
         return result.figures().leftOut().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_MEASURED;
@@ -82,7 +88,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private static void print(AuditResult result, PrintWriter out) {
         CohortFigures figures = result.figures();
-        out.println(figures.counts().cases() + " cases of " + figures.counts().clients() + " clients: "
+        out.println(counted(figures.counts().cases(), "case") + " of "
+                + counted(figures.counts().clients(), "client") + ": "
                 + result.analysed() + " analysed, " + result.entered() + " entered as they were, "
                 + result.unchanged() + " unchanged, " + figures.leftOut().size() + " left out");
         figures.sentences().forEach(out::println);
@@ -91,5 +98,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         out.println("Cohort: " + result.page());
         out.flush();
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

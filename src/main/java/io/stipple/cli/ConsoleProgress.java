@@ -16,6 +16,7 @@ final class ConsoleProgress implements Progress {
     private @Nullable ProgressBar bar;
     private int steps;
     private int done;
+    private long begunNs;
 
     private ConsoleProgress(PrintWriter err, boolean watched) {
         this.err = err;
@@ -30,6 +31,7 @@ final class ConsoleProgress implements Progress {
     public void begin(String job, int jobSteps) {
         steps = jobSteps;
         done = 0;
+        begunNs = System.nanoTime();
         if (watched) {
             bar = new ProgressBarBuilder()
                     .setTaskName(job)
@@ -47,8 +49,15 @@ final class ConsoleProgress implements Progress {
             bar.stepTo(done - 1L);
             bar.setExtraMessage(what);
         } else {
-            err.println("[" + done + "/" + steps + "] " + what);
+            err.println("[" + done + "/" + steps + "] " + what + timeLeft());
         }
+    }
+
+    /** As long as the steps so far took on average; said where it is minutes, and not before one step is over. */
+    private String timeLeft() {
+        double minutesEach = done < 2 ? 0 : (System.nanoTime() - begunNs) / 60e9 / (done - 1);
+        long minutes = Math.round(minutesEach * (steps - done + 1));
+        return minutes < 1 ? "" : ", about " + minutes + " min left";
     }
 
     @Override
