@@ -52,7 +52,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private StoreOptions ledger;
+    private CaseStoreOptions ledger;
 
     @Override
     public Integer call() throws Exception {

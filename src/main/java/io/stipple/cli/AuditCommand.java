@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = {
-            "Analyses every new or changed case below a folder, enters it in the ledger (ROOT/stipple.db), and writes",
-            "cohort.html, cohort.csv and cohort.json: what the cases say together. May be interrupted and run again."
-        })
+        description =
+                "Analyses every new or changed case below a folder, enters it in the ledger (ROOT/stipple.db), and"
+                        + " writes cohort.html, cohort.csv and cohort.json: what the cases say together. May be interrupted and"
+                        + " run again.")
 final class AuditCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()

@@ -20,10 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "forget",
         mixinStandardHelpOptions = true,
-        description = {
-            "Deletes a client's results and what the ledger holds of them; the ledger keeps a tombstone without a name,",
-            "so that its chain stays whole. Photos are not touched, and not analysed again by audit."
-        })
+        description =
+                "Deletes a client's results and what the ledger holds of them; the ledger keeps a tombstone without"
+                        + " a name, so that its chain stays whole. Photos are not touched, and not analysed again by audit.")
 final class ForgetCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()

@@ -6,7 +6,6 @@ import io.stipple.ledger.LedgerException;
 import io.stipple.ledger.LedgerStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** Where the ledger is: options that several commands share. A password is never one of them. */
-final class StoreOptions {
+class StoreOptions {
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -70,12 +69,9 @@ final class StoreOptions {
         return store(root);
     }
 
-    /** The ledger that a case belongs in: the server that was named, else the nearest stipple.db around it, else none. */
-    Optional<CaseLedger> around(Path caseFolder) throws LedgerException {
-        Path whole = caseFolder.toAbsolutePath().normalize();
-        Path holder = whole.getParent() == null ? whole : whole.getParent();
-        Optional<Path> root = url == null ? CaseLedger.rootAround(whole) : Optional.of(holder);
-        return root.isPresent() ? Optional.of(CaseLedger.open(store(root.get()), root.get(), site)) : Optional.empty();
+    /** Whether a server was named. */
+    boolean onAServer() {
+        return url != null;
     }
 
     private ParameterException wrong(String message) {

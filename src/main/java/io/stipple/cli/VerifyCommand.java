@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private StoreOptions ledger;
+    private CaseStoreOptions ledger;
 
     private boolean withLedger;
 

@@ -29,7 +29,7 @@ public final class CaseAnalysis {
         try {
             return write(request, progress);
         } catch (CaseException e) {
-            throw new WrongInputException(String.join(System.lineSeparator(), e.problems()), e);
+            throw wrong(e);
         }
     }
 
@@ -42,6 +42,29 @@ public final class CaseAnalysis {
             output.publish();
             return new AnalysisResult(record, request.output().resolve("report.html"));
         }
+    }
+
+    /**
+     * The record of a case: a function of its files and the settings alone, with no clock, locale, network or memory of
+     * other cases in it, so that it can be called anywhere, many at a time.
+     *
+     * @param caseFolder is read only
+     * @param pictures exists; gets the pictures that the record names, below {@code aligned}, {@code counted} and
+     *     {@code gloss}, and nothing else
+     * @throws WrongInputException when the folder or its {@code case.yaml} cannot be understood
+     * @throws IOException when reading or writing fails on the way
+     */
+    public static CaseRecord record(Path caseFolder, AnalysisSettings settings, Path pictures, Progress progress)
+            throws WrongInputException, IOException {
+        try {
+            return analyze(SeriesReader.read(caseFolder), settings, pictures, progress);
+        } catch (CaseException e) {
+            throw wrong(e);
+        }
+    }
+
+    private static WrongInputException wrong(CaseException e) {
+        return new WrongInputException(String.join(System.lineSeparator(), e.problems()), e);
     }
 
     // Views one after the other: of one case's photos only one is in memory at full size at any time.

@@ -3,7 +3,11 @@ package io.stipple.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stipple.model.CaseRecord;
+import io.stipple.pipeline.AnalysisSettings;
+import io.stipple.pipeline.CaseAnalysis;
 import io.stipple.pipeline.Progress;
+import io.stipple.report.RecordJson;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +57,15 @@ class VerificationTest {
         assertThat(verified.differences()).isEmpty();
         assertThat(verified.relativeTolerance()).isZero();
         assertThat(verified.signature().signer()).isEqualTo("Clinic");
+    }
+
+    @Test
+    void aRecordIsAFunctionOfFilesAndSettings(@TempDir Path pictures) throws Exception {
+        CaseRecord again = CaseAnalysis.record(folder, AnalysisSettings.defaults(), pictures, Progress.silent());
+
+        Path written = pictures.resolve("record.json");
+        RecordJson.write(again, written);
+        assertThat(written).hasSameTextualContentAs(folder.resolve("stipple/record.json"));
     }
 
     @Test
