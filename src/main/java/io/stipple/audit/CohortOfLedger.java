@@ -42,7 +42,7 @@ final class CohortOfLedger {
         CohortOfLedger made = new CohortOfLedger(ledger, here, leftOut);
         leftOut.values().forEach(made.cohort::leaveOut);
         for (LedgerFault fault : ledger.ledger().faults()) {
-            made.cohort.leaveOut(new LeftOut("ledger, entry " + fault.seq(), fault.what()));
+            made.cohort.leaveOut(new LeftOut("ledger", fault.what()));
         }
         ledger.ledger().forEachLatest(made::add);
         return made.cohort.figures();

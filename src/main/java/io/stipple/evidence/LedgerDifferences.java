@@ -22,7 +22,7 @@ final class LedgerDifferences {
             throws LedgerException, IOException, EvidenceException {
         List<Difference> differences = new ArrayList<>();
         for (LedgerFault fault : cases.ledger().faults()) {
-            differences.add(new Difference("ledger, entry " + fault.seq(), fault.what()));
+            differences.add(new Difference("ledger", fault.what()));
         }
         Optional<RecordReceipt> receipt = RecordReceipt.in(output);
         if (receipt.isEmpty()) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stipple.ledger.LedgerStore;
 import io.stipple.pipeline.Progress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +97,7 @@ class LedgerDifferencesTest {
         attack("DELETE FROM ledger_entry WHERE seq = 2", "DELETE FROM ledger_detail WHERE seq = 2");
 
         assertThat(differences())
-                .anyMatch(line -> line.startsWith("ledger, entry 2: ") && line.contains("missing"))
+                .anyMatch(line -> line.startsWith("ledger: ") && line.contains("2") && line.contains("missing"))
                 .contains("ledger: has no entry of client-2");
     }
 
@@ -106,8 +111,8 @@ class LedgerDifferencesTest {
         }
 
         assertThat(differences())
-                .anyMatch(line -> line.startsWith("ledger, entry 1: "))
-                .anyMatch(line -> line.startsWith("ledger, entry 2: "));
+                .anyMatch(line -> line.startsWith("ledger: ") && line.contains("entry 1 "))
+                .anyMatch(line -> line.startsWith("ledger: ") && line.contains("entry 2 "));
     }
 
     @Test
@@ -116,8 +121,27 @@ class LedgerDifferencesTest {
         attack("UPDATE ledger_detail SET subject = 'client-9' WHERE seq = 3");
 
         assertThat(differences())
-                .anyMatch(line -> line.startsWith("ledger, entry 2: "))
-                .anyMatch(line -> line.startsWith("ledger, entry 3: the detail of entry 3 is not the one"));
+                .anyMatch(line -> line.startsWith("ledger: ") && line.contains("entry 2 "))
+                .anyMatch(line -> line.startsWith("ledger: the detail of entry 3 is not the one"));
+    }
+
+    @Test
+    void anEntryAppendedWithAnOldDateIsNamed() throws Exception {
+        // As Stipple itself would write it, but for the date: hash and link are right.
+        String detail = "{}";
+        String detailHash = hash("stipple-ledger-detail-1", "salt", "client-9", "identity", detail);
+        String previous = value("SELECT entry_sha256 FROM ledger_entry WHERE seq = 3");
+        String at = "2026-01-01T00:00:00.000Z";
+        String entry = hash("stipple-ledger-entry-1", "4", at, "analysed", detailHash, previous);
+        attack(
+                "INSERT INTO ledger_entry VALUES (4, '" + at + "', 'analysed', '" + detailHash + "', '" + previous
+                        + "', '" + entry + "')",
+                "INSERT INTO ledger_detail VALUES (4, 'client-9', 'identity', 'salt', '" + detail + "')");
+
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .startsWith("ledger: entry 4 is dated 2026-01-01T00:00:00.000Z, before entry 3 of ");
     }
 
     @Test
@@ -160,6 +184,26 @@ class LedgerDifferencesTest {
         JsonNode whole = json.readTree(Files.readString(record));
         ((ObjectNode) whole.get("record")).put("client", client);
         Files.writeString(record, json.writeValueAsString(whole));
+    }
+
+    /** As the ledger hashes texts: each with the number of its bytes in front. */
+    private static String hash(String... texts) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private String value(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + root.resolve(CaseLedger.FILE));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.getString(1);
+        }
     }
 
     private void attack(String... statements) throws SQLException {
