@@ -86,7 +86,7 @@ final class CaseAudit {
             CaseAnalysis.run(AnalysisRequest.of(found.folder(), found.output()), Progress.silent());
         }
         CaseEntry entry = entered(found, kind, latest, inputsSha256);
-        remember(found, CaseFiles.of(found), photos, entry.recordSha256());
+        remember(found, files.withNewRecord(), photos, entry.recordSha256());
         return CaseOutcome.of(kind);
     }
 

@@ -57,12 +57,21 @@ final class CaseFiles {
         if (found.photos()) {
             Files.walkFileTree(found.folder(), Set.of(), 2, new Looking(found.folder(), states));
         }
+        return new CaseFiles(found, states).withNewRecord();
+    }
+
+    /**
+     * The same, with the record as it is now: photos are to be known as they were when they were hashed, so that one that
+     * is changed while the case is measured is seen the next time.
+     */
+    CaseFiles withNewRecord() throws IOException {
+        SortedMap<String, State> after = new TreeMap<>(states);
         if (Files.isRegularFile(found.record())) {
-            states.put(
+            after.put(
                     relative(found.folder(), found.record()),
                     State.of(Files.readAttributes(found.record(), BasicFileAttributes.class)));
         }
-        return new CaseFiles(found, states);
+        return new CaseFiles(found, after);
     }
 
     private static final class Looking extends SimpleFileVisitor<Path> {

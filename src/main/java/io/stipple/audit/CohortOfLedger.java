@@ -14,6 +14,7 @@ import io.stipple.ledger.LedgerException;
 import io.stipple.ledger.LedgerFault;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,8 @@ final class CohortOfLedger {
     private final CaseLedger ledger;
     private final Set<String> here;
     private final Map<String, LeftOut> leftOut;
+    private final Set<String> records = new HashSet<>();
+    private final Map<LeftOut, String> missing = new LinkedHashMap<>();
 
     private CohortOfLedger(CaseLedger ledger, Collection<String> here, Map<String, LeftOut> leftOut) {
         this.ledger = ledger;
@@ -45,6 +48,7 @@ final class CohortOfLedger {
             made.cohort.leaveOut(new LeftOut("ledger", fault.what()));
         }
         ledger.ledger().forEachLatest(made::add);
+        made.nameWhatIsMissing();
         return made.cohort.figures();
     }
 
@@ -53,16 +57,27 @@ final class CohortOfLedger {
         if (leftOut.containsKey(subject)) {
             return;
         }
-        if (ledger.isOfThisSite(subject) && !here.contains(subject)) {
-            cohort.leaveOut(new LeftOut(
-                    subject,
-                    "is in the ledger, entry " + latest.entry().seq() + ", and its folder is not there any more"));
-            return;
-        }
         try {
-            cohort.add(CaseFactsJson.read(CaseEntry.read(latest.text()).facts()));
+            CaseEntry entry = CaseEntry.read(latest.text());
+            if (ledger.isOfThisSite(subject) && !here.contains(subject)) {
+                String why =
+                        "is in the ledger, entry " + latest.entry().seq() + ", and its folder is not there any more";
+                missing.put(new LeftOut(subject, why), entry.recordSha256());
+            } else {
+                records.add(entry.recordSha256());
+                cohort.add(CaseFactsJson.read(entry.facts()));
+            }
         } catch (EvidenceException | FactsRefusedException e) {
             cohort.leaveOut(new LeftOut(subject, "what the ledger holds of it cannot be read: " + e.getMessage()));
         }
+    }
+
+    /** A folder that was renamed stands in the ledger twice, with the same record; nothing is missing then. */
+    private void nameWhatIsMissing() {
+        missing.forEach((one, record) -> {
+            if (!records.contains(record)) {
+                cohort.leaveOut(one);
+            }
+        });
     }
 }

@@ -91,6 +91,10 @@ class AuditTest {
     @Test
     void aCaseThatWasTakenAwayIsNamed() throws Exception {
         cases("a", "b");
+        // Not the same record as the other's.
+        Path yaml = root.resolve("b/case.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replaceFirst("client: .*", "client: other"));
+        WholeFolder.delete(root.resolve("b/stipple"));
         audit();
         WholeFolder.delete(root.resolve("b"));
 
@@ -98,6 +102,19 @@ class AuditTest {
             assertThat(one.folder()).isEqualTo("b");
             assertThat(one.reason()).contains("is in the ledger", "its folder is not there any more");
         });
+    }
+
+    @Test
+    void aRenamedCaseIsTheSameCase() throws Exception {
+        cases("a");
+        audit();
+        Files.move(root.resolve("a"), root.resolve("b"));
+
+        AuditResult result = audit();
+
+        assertThat(result.entered()).isEqualTo(1);
+        assertThat(result.figures().leftOut()).isEmpty();
+        assertThat(result.figures().counts().cases()).isEqualTo(1);
     }
 
     @Test
