@@ -90,11 +90,8 @@ class AuditTest {
 
     @Test
     void aCaseThatWasTakenAwayIsNamed() throws Exception {
-        cases("a", "b");
-        // Not the same record as the other's.
-        Path yaml = root.resolve("b/case.yaml");
-        Files.writeString(yaml, Files.readString(yaml).replaceFirst("client: .*", "client: other"));
-        WholeFolder.delete(root.resolve("b/stipple"));
+        cases("a");
+        AnalysedCase.copyTo(root.resolve("b"), "other");
         audit();
         WholeFolder.delete(root.resolve("b"));
 
@@ -145,13 +142,10 @@ class AuditTest {
 
     @Test
     void ofAForgottenClientNothingIsLeftAndTheChainIsWhole() throws Exception {
-        cases("a", "b");
         for (String name : List.of("a", "b")) {
-            Path yaml = root.resolve(name).resolve("case.yaml");
-            Files.writeString(yaml, Files.readString(yaml).replaceFirst("client: .*", "client: Pseudonym-" + name));
-            WholeFolder.delete(root.resolve(name).resolve("stipple"));
+            AnalysedCase.copyTo(root.resolve(name), "Pseudonym-" + name);
         }
-        audit();
+        assertThat(audit().entered()).isEqualTo(2);
 
         try (CaseLedger ledger = CaseLedger.open(store(), root, "")) {
             Optional<Forgetting.Forgot> forgot = Forgetting.client(ledger, root, root, "Pseudonym-a");

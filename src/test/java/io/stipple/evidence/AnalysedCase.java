@@ -6,11 +6,18 @@ import io.stipple.pipeline.AnalysisRequest;
 import io.stipple.pipeline.CaseAnalysis;
 import io.stipple.pipeline.Progress;
 import io.stipple.pipeline.WholeFolder;
+import io.stipple.report.RecordHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One small case with its results, rendered and analysed once for all tests of a run; each takes a copy. */
 public final class AnalysedCase {
@@ -26,13 +33,32 @@ public final class AnalysedCase {
         copy(whole, folder);
     }
 
+    /** The same under another pseudonym, in {@code case.yaml} and in the record alike: another case, as whole. */
+    public static void copyTo(Path folder, String client) throws Exception {
+        copyTo(folder);
+        Path yaml = folder.resolve("case.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replaceFirst("client: .*", "client: " + client));
+        Path record = folder.resolve("stipple/record.json");
+        JsonMapper json = JsonMapper.builder().build();
+        JsonNode root = json.readTree(Files.readString(record));
+        ((ObjectNode) root.get("record")).put("client", client);
+        ObjectNode choices = (ObjectNode) root.get("record").get("choices");
+        ObjectNode byName = (ObjectNode) choices.get("byName");
+        byName.put("client", client);
+        Map<String, String> said = new TreeMap<>();
+        byName.propertyStream()
+                .forEach(choice -> said.put(choice.getKey(), choice.getValue().asString()));
+        choices.put("sha256", RecordHash.of(said));
+        Files.writeString(record, json.writeValueAsString(root));
+    }
+
     /** Copies a folder with all that is in it, times of change included. */
     public static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
