@@ -8,6 +8,7 @@ import io.stipple.evidence.CaseLedger;
 import io.stipple.ledger.KnownFile;
 import io.stipple.ledger.LedgerException;
 import io.stipple.pipeline.Progress;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.util.ArrayList;
@@ -164,8 +165,8 @@ public final class Audit implements AutoCloseable {
 
     /** The cohort's page may be passed on; where the cases lie is nobody's business. */
     private String withoutPlace(String reason) {
-        String root = request.root().toAbsolutePath().normalize() + "/";
-        return reason.replace(root, "").replace(request.root().toString() + "/", "");
+        return reason.replace(request.root().toAbsolutePath().normalize() + File.separator, "")
+                .replace(request.root() + File.separator, "");
     }
 
     private String subject(FoundCase one) {

@@ -1,8 +1,8 @@
 package io.stipple.audit;
 
 import io.stipple.ledger.KnownFile;
+import io.stipple.model.Sha256;
 import io.stipple.pipeline.CaseInputs;
-import io.stipple.report.RecordHash;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -130,7 +130,7 @@ final class CaseFiles {
                     && !before.sha256().equals(NOT_READ)) {
                 hashes.put(photo, before.sha256());
             } else {
-                hashes.put(photo, RecordHash.ofBytes(found.folder().resolve(photo)));
+                hashes.put(photo, Sha256.of(found.folder().resolve(photo)));
             }
         }
         return hashes;

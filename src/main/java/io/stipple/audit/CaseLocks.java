@@ -1,5 +1,6 @@
 package io.stipple.audit;
 
+import io.stipple.model.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,8 +8,6 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +40,8 @@ final class CaseLocks implements AutoCloseable {
     }
 
     private static long place(String subject) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong() >>> 2;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        byte[] hash = Sha256.bytes(subject.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(hash).getLong() >>> 2;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.stipple.audit.AuditRequest;
 import io.stipple.audit.AuditResult;
 import io.stipple.cohort.CohortFigures;
 import io.stipple.cohort.LeftOut;
+import io.stipple.report.CaseSummary;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +89,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private static void print(AuditResult result, PrintWriter out) {
         CohortFigures figures = result.figures();
-        out.println(counted(figures.counts().cases(), "case") + " of "
-                + counted(figures.counts().clients(), "client") + ": "
+        out.println(CaseSummary.counted(figures.counts().cases(), "case") + " of "
+                + CaseSummary.counted(figures.counts().clients(), "client") + ": "
                 + result.analysed() + " analysed, " + result.entered() + " entered as they were, "
                 + result.unchanged() + " unchanged, " + figures.leftOut().size() + " left out");
         figures.sentences().forEach(out::println);
@@ -98,9 +99,5 @@ final class AuditCommand implements Callable<Integer> {
         }
         out.println("Cohort: " + result.page());
         out.flush();
-    }
-
-    private static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -115,8 +115,7 @@ final class ReportCommand implements Callable<Integer> {
         if (json) {
             out.println(indexed.json());
         } else if (!quiet) {
-            int clients = indexed.clients().size();
-            out.println(clients + (clients == 1 ? " client" : " clients"));
+            out.println(CaseSummary.counted(indexed.clients().size(), "client"));
             indexed.broken().forEach(one -> out.println("not read      " + one.folder() + ": " + one.reason()));
             out.println("Index: " + indexed.file());
         }

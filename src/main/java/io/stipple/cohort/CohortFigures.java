@@ -251,51 +251,6 @@ public record CohortFigures(
             String reason) {}
 
     /**
-     * Groups of one factor against what chance alone does.
-     *
-     * @param factor such as {@code practitioner}
-     * @param target mean of all clients, %; null where there are too few
-     * @param sd of the clients' means, percentage points; null with it
-     * @param clients behind both
-     * @param points a group each
-     * @param reason why there are none, else empty
-     */
-    public record Funnel(
-            String factor,
-            @Nullable Double target,
-            @Nullable Double sd,
-            int clients,
-            List<FunnelPoint> points,
-            String reason) {
-        public Funnel {
-            points = List.copyOf(points);
-        }
-    }
-
-    /**
-     * A group in a funnel.
-     *
-     * @param group such as {@code P1}
-     * @param clients of the group
-     * @param mean of its clients' means, %
-     * @param limits95 the 95 % control limits at so many clients, %
-     * @param limits998 the 99.8 % control limits, %
-     * @param place among them
-     */
-    public record FunnelPoint(
-            String group, int clients, double mean, Interval limits95, Interval limits998, FunnelPlace place) {}
-
-    /** Where a group lies in a funnel. */
-    public enum FunnelPlace {
-        /** As chance alone does. */
-        INSIDE,
-        /** One in twenty groups lies there by chance alone. */
-        OUTSIDE_95,
-        /** One in five hundred groups lies there by chance alone: look at it. */
-        OUTSIDE_998
-    }
-
-    /**
      * Clients far from the others.
      *
      * @param median of the clients' retention, %; null where there are too few
@@ -328,58 +283,4 @@ public record CohortFigures(
             lookAt = List.copyOf(lookAt);
         }
     }
-
-    /**
-     * How good the photos are.
-     *
-     * @param all photos
-     * @param practitioners those with enough clients
-     * @param hidden those without; null where there are none
-     * @param reasons why photos were not measured, the most frequent first
-     */
-    public record PhotoFigures(
-            PhotoGroup all,
-            List<PhotoGroup> practitioners,
-            @Nullable HiddenGroups hidden,
-            List<PhotoReason> reasons) {
-        public PhotoFigures {
-            practitioners = List.copyOf(practitioners);
-            reasons = List.copyOf(reasons);
-        }
-    }
-
-    /**
-     * Photos of a practitioner's clients.
-     *
-     * @param name such as {@code P1}
-     * @param clients shown
-     * @param photos taken
-     * @param measured share with dots counted
-     * @param toneOnly share good for tone only
-     * @param unusable share good for nothing
-     * @param sharpnessPx median blur, px; null where no photo tells
-     * @param glarePct median share hidden by gloss, %; null where no photo tells
-     * @param residualMm median error of registration; null where no photo tells
-     * @param pxPerMm median scale; null where no photo tells
-     * @param scaleGrades share of each grade, of the photos with a scale
-     */
-    public record PhotoGroup(
-            String name,
-            int clients,
-            int photos,
-            Proportion measured,
-            Proportion toneOnly,
-            Proportion unusable,
-            @Nullable Double sharpnessPx,
-            @Nullable Double glarePct,
-            @Nullable Double residualMm,
-            @Nullable Double pxPerMm,
-            List<Proportion> scaleGrades) {
-        public PhotoGroup {
-            scaleGrades = List.copyOf(scaleGrades);
-        }
-    }
-
-    /** Why photos were not measured, in words without the single photo's figures. */
-    public record PhotoReason(String reason, int photos) {}
 }

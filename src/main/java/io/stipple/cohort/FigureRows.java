@@ -2,14 +2,13 @@ package io.stipple.cohort;
 
 import io.stipple.cohort.CohortFigures.Counts;
 import io.stipple.cohort.CohortFigures.FactorFigures;
-import io.stipple.cohort.CohortFigures.Funnel;
-import io.stipple.cohort.CohortFigures.FunnelPoint;
 import io.stipple.cohort.CohortFigures.GroupComparison;
 import io.stipple.cohort.CohortFigures.HiddenGroups;
 import io.stipple.cohort.CohortFigures.Outlying;
-import io.stipple.cohort.CohortFigures.PhotoGroup;
 import io.stipple.cohort.CohortFigures.SessionFigure;
 import io.stipple.cohort.CohortFigures.Sessions;
+import io.stipple.cohort.Funnel.FunnelPoint;
+import io.stipple.cohort.PhotoFigures.PhotoGroup;
 import io.stipple.model.Interval;
 import java.util.ArrayList;
 import java.util.List;

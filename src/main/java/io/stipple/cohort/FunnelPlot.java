@@ -1,8 +1,7 @@
 package io.stipple.cohort;
 
-import io.stipple.cohort.CohortFigures.Funnel;
-import io.stipple.cohort.CohortFigures.FunnelPlace;
-import io.stipple.cohort.CohortFigures.FunnelPoint;
+import io.stipple.cohort.Funnel.FunnelPlace;
+import io.stipple.cohort.Funnel.FunnelPoint;
 import io.stipple.report.Decimals;
 import java.util.ArrayList;
 import java.util.Comparator;

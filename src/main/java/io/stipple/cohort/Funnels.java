@@ -1,9 +1,8 @@
 package io.stipple.cohort;
 
-import io.stipple.cohort.CohortFigures.Funnel;
-import io.stipple.cohort.CohortFigures.FunnelPlace;
-import io.stipple.cohort.CohortFigures.FunnelPoint;
 import io.stipple.cohort.Factor.Group;
+import io.stipple.cohort.Funnel.FunnelPlace;
+import io.stipple.cohort.Funnel.FunnelPoint;
 import io.stipple.model.Interval;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.stipple.cohort;
 
-import io.stipple.cohort.CohortFigures.PhotoGroup;
+import io.stipple.cohort.PhotoFigures.PhotoGroup;
 import io.stipple.report.Cell;
 import java.util.stream.Collectors;
 

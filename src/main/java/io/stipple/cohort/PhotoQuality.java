@@ -1,11 +1,10 @@
 package io.stipple.cohort;
 
 import io.stipple.cohort.CaseFacts.PhotoFacts;
-import io.stipple.cohort.CohortFigures.PhotoFigures;
-import io.stipple.cohort.CohortFigures.PhotoGroup;
-import io.stipple.cohort.CohortFigures.PhotoReason;
 import io.stipple.cohort.CohortFigures.Proportion;
 import io.stipple.cohort.Factor.Group;
+import io.stipple.cohort.PhotoFigures.PhotoGroup;
+import io.stipple.cohort.PhotoFigures.PhotoReason;
 import io.stipple.model.ScaleGrade;
 import io.stipple.model.Verdict;
 import java.util.ArrayList;

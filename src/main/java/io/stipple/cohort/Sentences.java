@@ -1,14 +1,12 @@
 package io.stipple.cohort;
 
-import io.stipple.cohort.CohortFigures.Funnel;
-import io.stipple.cohort.CohortFigures.FunnelPlace;
-import io.stipple.cohort.CohortFigures.FunnelPoint;
 import io.stipple.cohort.CohortFigures.GroupComparison;
 import io.stipple.cohort.CohortFigures.MeanFigure;
-import io.stipple.cohort.CohortFigures.PhotoFigures;
 import io.stipple.cohort.CohortFigures.Proportion;
 import io.stipple.cohort.CohortFigures.SessionFigure;
 import io.stipple.cohort.CohortFigures.Sessions;
+import io.stipple.cohort.Funnel.FunnelPlace;
+import io.stipple.cohort.Funnel.FunnelPoint;
 import io.stipple.model.Interval;
 import io.stipple.report.Decimals;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.stipple.evidence;
 
 import io.stipple.model.CaseRecord;
 import io.stipple.model.PhotoRow;
+import io.stipple.model.Sha256;
 import io.stipple.photo.PhotoReader;
 import io.stipple.photo.PhotoSettings;
 import io.stipple.pipeline.CaseInputs;
@@ -54,7 +55,7 @@ final class InputDifferences {
         } else if (!Files.isRegularFile(file)) {
             add(photo.photo(), "is not there any more");
         } else if (photo.sha256() != null) {
-            String now = RecordHash.ofBytes(file);
+            String now = Sha256.of(file);
             if (!now.equals(photo.sha256())) {
                 add(
                         photo.photo(),

@@ -1,5 +1,6 @@
 package io.stipple.photo;
 
+import io.stipple.model.Sha256;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.MatScope;
 import io.stipple.photo.PictureCodec.Header;

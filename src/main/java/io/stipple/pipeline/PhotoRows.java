@@ -2,10 +2,10 @@ package io.stipple.pipeline;
 
 import io.stipple.model.PhotoRow;
 import io.stipple.model.RegistrationVerdict;
+import io.stipple.model.Sha256;
 import io.stipple.model.Verdict;
 import io.stipple.photo.Photo;
 import io.stipple.photo.PhotoInfo;
-import io.stipple.report.RecordHash;
 import io.stipple.series.Series;
 import io.stipple.series.Shot;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class PhotoRows {
     /** A file that is no photo can still be told from another later; one that cannot even be read has no hash. */
     private static @Nullable String hash(Shot shot) {
         try {
-            return RecordHash.ofBytes(shot.file());
+            return Sha256.of(shot.file());
         } catch (IOException e) {
             return null;
         }

@@ -153,7 +153,8 @@ public final class CaseSummary {
         };
     }
 
-    private static String counted(int number, String noun) {
+    /** A number with its noun, such as {@code 1 case} and {@code 2 cases}. */
+    public static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

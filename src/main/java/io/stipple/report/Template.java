@@ -2,6 +2,7 @@ package io.stipple.report;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.stipple.model.Sha256;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -62,12 +61,7 @@ public final class Template {
 
     private static String sha256(String script) {
         // The browser hashes all that stands between the tags, so the template puts nothing around it.
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.bytes(script.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A text file of the program, with {@code \n} at the end of each line. */

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.cohort.CohortFigures.FactorFigures;
-import io.stipple.cohort.CohortFigures.Funnel;
-import io.stipple.cohort.CohortFigures.FunnelPlace;
 import io.stipple.cohort.CohortFigures.GroupFigure;
 import io.stipple.cohort.CohortFigures.OutlyingClient;
 import io.stipple.cohort.CohortFigures.Proportion;
 import io.stipple.cohort.CohortFigures.SessionFigure;
+import io.stipple.cohort.Funnel.FunnelPlace;
 import io.stipple.model.Interval;
 import io.stipple.model.Stage;
 import io.stipple.model.Verdict;
@@ -159,7 +158,7 @@ class CohortTest {
                 .orElseThrow();
         assertThat(funnel.points())
                 .filteredOn(point -> point.place() == FunnelPlace.OUTSIDE_998)
-                .extracting(CohortFigures.FunnelPoint::group)
+                .extracting(Funnel.FunnelPoint::group)
                 .containsExactly("P3");
         assertThat(figures.cautions()).anyMatch(caution -> caution.startsWith("Groups are not randomised"));
     }

@@ -76,7 +76,6 @@ class LedgerDifferencesTest {
         try (CaseLedger ledger = open()) {
             ledger.enter(folder, folder.resolve("stipple"), null);
         }
-        AnalysedCase.copy(kept, root.resolve("again"));
         for (String file : List.of("record.json", RecordReceipt.FILE)) {
             Files.copy(
                     kept.resolve(file), folder.resolve("stipple").resolve(file), StandardCopyOption.REPLACE_EXISTING);
