@@ -69,6 +69,12 @@ final class Blob {
     /** What other photos weighed here, mm²; 0 where none did. */
     double expectedPigment;
 
+    /** Peak that it had with what other photos weighed; infinite where none did. */
+    double expectedPeak = Double.POSITIVE_INFINITY;
+
+    /** Peak above which a known dot is likelier there than gone, though it may not stand out. */
+    double therePeak = Double.POSITIVE_INFINITY;
+
     /** No fit gives it more. */
     double mostPeak = Double.POSITIVE_INFINITY;
 

@@ -48,12 +48,17 @@ record BlobFilters(List<Double> sigmasPx, List<Mesh> noise) {
      * Its neighbours do not matter, so that crowding costs no dot its standing.
      */
     double snrOf(Blob blob, Rect crop) {
+        return snrOf(blob, blob.peak, crop);
+    }
+
+    /** As the other, had it another peak. */
+    double snrOf(Blob blob, double peak, Rect crop) {
         double det = Math.max(0, blob.xx * blob.yy - blob.xy * blob.xy);
         double best = 0;
         for (int i = 0; i < sigmasPx.size(); i++) {
             double inner = sigmasPx.get(i) * sigmasPx.get(i) / STEP;
             double outer = sigmasPx.get(i) * sigmasPx.get(i) * STEP;
-            double answer = blob.peak * (seenThrough(blob, det, inner) - seenThrough(blob, det, outer));
+            double answer = peak * (seenThrough(blob, det, inner) - seenThrough(blob, det, outer));
             best = Math.max(best, answer / noise.get(i).cellAt(blob.x, blob.y, crop.width, crop.height));
         }
         return best;

@@ -24,8 +24,7 @@ public final class DotField implements AutoCloseable {
     private final Calibration calibration;
     private final DotProfile profile;
     private final OptionalDouble dotAreaMm2;
-    private final Expectation expected;
-    private final PlaceDrift drift;
+    private final Known known;
 
     DotField(
             List<Dot> dots,
@@ -36,8 +35,7 @@ public final class DotField implements AutoCloseable {
             Calibration calibration,
             DotProfile profile,
             OptionalDouble dotAreaMm2,
-            Expectation expected,
-            PlaceDrift drift) {
+            Known known) {
         this.dots = List.copyOf(dots);
         this.marks = List.copyOf(marks);
         this.rejected = Map.copyOf(rejected);
@@ -46,8 +44,7 @@ public final class DotField implements AutoCloseable {
         this.calibration = calibration;
         this.profile = profile;
         this.dotAreaMm2 = dotAreaMm2;
-        this.expected = expected;
-        this.drift = drift;
+        this.known = known;
     }
 
     /** The dots, top to bottom and left to right. */
@@ -132,21 +129,25 @@ public final class DotField implements AutoCloseable {
 
     /** Where other photos had shown dots that were looked for here, px of the photo. */
     public List<PointPx> knownPlaces() {
-        return expected.places().stream().map(Expectation.Place::at).toList();
+        return known.expected.places().stream().map(Expectation.Place::at).toList();
     }
 
     /** Where the map that the places came through is wrong, by this photo's own dots. */
     public PlaceDrift drift() {
-        return drift;
+        return known.drift;
     }
 
     /** Whether the untreated skin was taken out of the photo before dots were looked for. */
     public boolean skinTakenOut() {
-        return expected.untreated() != null;
+        return known.expected.untreated() != null;
     }
 
     Expectation expected() {
-        return expected;
+        return known.expected;
+    }
+
+    PlaceOdds odds() {
+        return known.odds;
     }
 
     Calibration calibration() {
@@ -157,6 +158,15 @@ public final class DotField implements AutoCloseable {
     public void close() {
         plate.close();
     }
+
+    /**
+     * What was known of the scalp, and what the photo made of it.
+     *
+     * @param expected places put right where the photo showed their map to be wrong
+     * @param drift by which they were
+     * @param odds what became of the dots at these places
+     */
+    record Known(Expectation expected, PlaceDrift drift, PlaceOdds odds) {}
 
     /**
      * The working crop: the scalp's bounding box.

@@ -114,18 +114,19 @@ public final class DotFinder {
         if (own.treated()) {
             requireSize(own, survey.pxPerMm());
         }
-        PlaceDrift drift = PlaceDrift.NONE;
-        Expectation wanted = expected;
+        var known = new DotField.Known(expected, PlaceDrift.NONE, PlaceOdds.NONE);
         if (own.treated() && !expected.places().isEmpty()) {
-            drift = driftOf(expected, blobs, own, plate.crop(), survey.pxPerMm());
-            wanted = expected.moved(drift);
+            PlaceDrift drift = driftOf(expected, blobs, own, plate.crop(), survey.pxPerMm());
+            Expectation wanted = expected.moved(drift);
             found = found.with(search.fitOf(plate.missing(), widestPx(blobs, own)));
-            blobs = knownFirst(found, blobs, plate, search, Area.WHOLE, geometry, own, wanted);
+            var places = new KnownPlaces(found.fit(), own, plate.crop(), null);
+            blobs = knownFirst(places, found, blobs, plate, search, Area.WHOLE, geometry, wanted);
+            known = new DotField.Known(wanted, drift, places.odds());
         }
-        blobs = new Judging(found, own, wanted, settings, plate.crop()).of(blobs);
+        blobs = new Judging(found, own, known.expected(), settings, plate.crop()).of(blobs);
         DotProfile profile = new ForcedPhotometry(search, plate, blood, settings.backgroundMm() * survey.pxPerMm())
                 .weigh(found.fit(), blobs, own);
-        return field(plate, blobs, own, profile, wanted, drift);
+        return field(plate, blobs, own, profile, known);
     }
 
     /** By the photo's own round candidates of a dot's size. */
@@ -145,19 +146,19 @@ public final class DotFinder {
     /**
      * The dots that other photos showed and that are there, and what shows once these are taken out.
      *
+     * @param places of the fit
      * @param found with a fit from which nothing is taken out yet
      * @param alone what the photo shows by itself
      */
     private List<Blob> knownFirst(
+            KnownPlaces places,
             CandidateSearch.Found found,
             List<Blob> alone,
             DotField.Plate plate,
             CandidateSearch search,
             Area wanted,
             ScalpGeometry geometry,
-            Calibration own,
             Expectation expected) {
-        var places = new KnownPlaces(found.fit(), own, plate.crop());
         List<Blob> blobs = new ArrayList<>(places.weigh(alone, expected, plate.mask(), geometry, found.bare()));
         for (int pass = 0; pass < NEWCOMER_PASSES; pass++) {
             search.more(found.bare(), found.fit(), blobs, wanted);
@@ -196,17 +197,13 @@ public final class DotFinder {
         }
         var fit = search.fitOf(picture, widestPx(field.blobs(), own));
         var found = new CandidateSearch.Found(alone, fit, plate.crowded(), plate.bare());
-        List<Blob> blobs = knownFirst(found, alone, plate, search, wanted, geometry, own, expected);
+        var known = new KnownPlaces(fit, own, crop, field.odds());
+        List<Blob> blobs = knownFirst(known, found, alone, plate, search, wanted, geometry, expected);
         return new Judging(found, own, expected, settings, crop).of(blobs);
     }
 
     private static DotField field(
-            DotField.Plate plate,
-            List<Blob> blobs,
-            Calibration own,
-            DotProfile profile,
-            Expectation expected,
-            PlaceDrift drift) {
+            DotField.Plate plate, List<Blob> blobs, Calibration own, DotProfile profile, DotField.Known known) {
         var weighing = new Weighing(
                 own,
                 profile,
@@ -235,7 +232,7 @@ public final class DotFinder {
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
         OptionalDouble area =
                 profile.equals(DotProfile.GAUSSIAN) ? OptionalDouble.empty() : OptionalDouble.of(weighing.areaMm2());
-        return new DotField(dots, marks, rejected, plate, blobs, own, profile, area, expected, drift);
+        return new DotField(dots, marks, rejected, plate, blobs, own, profile, area, known);
     }
 
     /** Once the photo's dots are known: a fit that may grow more takes in a whole crowd. */

@@ -6,6 +6,7 @@ import io.stipple.model.ScalpGeometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
@@ -28,17 +29,27 @@ final class KnownPlaces {
     private static final double WIDE = 1.2; // of the peak of what is wider than a dot: it is flatter than one
     private static final double HALF = 0.5;
     private static final int SWEEPS = 3;
+    private static final double OVERLAP_REACH = 4; // deviations: overlap below 2 %
+    private static final double LEAST_OWN_PART = 0.05;
 
     private final ProfileFit fit;
     private final Calibration own;
     private final Rect crop;
+    private @Nullable PlaceOdds odds;
     private List<Blob> known = List.of();
     private final List<Blob> gone = new ArrayList<>();
 
-    KnownPlaces(ProfileFit fit, Calibration own, Rect crop) {
+    /** @param odds learnt from this photo before; null where they are to be learnt */
+    KnownPlaces(ProfileFit fit, Calibration own, Rect crop, @Nullable PlaceOdds odds) {
         this.fit = fit;
         this.own = own;
         this.crop = crop;
+        this.odds = odds;
+    }
+
+    /** What became of the photo's known dots; nothing before they were weighed. */
+    PlaceOdds odds() {
+        return odds == null ? PlaceOdds.NONE : odds;
     }
 
     /**
@@ -52,8 +63,21 @@ final class KnownPlaces {
         List<Blob> moles = mayLieOnMoles(expected) ? moles(candidates) : List.of();
         known = known(expected, mask, geometry, moles);
         fit.sweepPeaks(known, SWEEPS);
-        bound();
+        boolean learn = odds == null;
+        if (learn) {
+            known.forEach(b -> b.snr = noise.snrOf(b, crop));
+            odds = PlaceOdds.ofGrowth(known, LEAST_SNR);
+        }
+        known.forEach(this::bound);
         fit.sweepPlaces(known, SWEEPS);
+        double[] snrs = expectedSnrs(known, noise, crop);
+        if (learn) {
+            known.forEach(b -> standing(b, noise));
+            odds = odds().withShares(known, snrs, i -> standsOut(known.get(i), own));
+        }
+        for (int i = 0; i < snrs.length; i++) {
+            weighOdds(known.get(i), snrs[i]);
+        }
         known = stillThere(known, noise);
         ProfileFit.wake(known);
         fit.sweepPlaces(known, SWEEPS);
@@ -61,21 +85,53 @@ final class KnownPlaces {
         return known;
     }
 
-    /** Bounds each dot's weight by what it was, times what became of the photo's dots as one. */
-    private void bound() {
-        double[] growths = known.stream()
-                .filter(b -> b.expectedPigment > 0)
-                .mapToDouble(b -> Calibration.rawPigment(b) / b.expectedPigment)
+    /** Bounds a dot's weight by what it was, times what became of the dots around it. */
+    private void bound(Blob b) {
+        if (b.expectedPigment > 0) {
+            b.expectedPeak = odds().growthAt(b) * b.expectedPigment / (b.areaPx() * b.frame.mm2PerPx());
+            b.mostPeak = MOST_GROWTH * b.expectedPeak;
+        }
+    }
+
+    private void weighOdds(Blob b, double expectedSnr) {
+        // What was pale already is told from nothing by its own light alone.
+        if (b.expectedPeak * b.areaPx() * b.frame.mm2PerPx() >= LEAST_SHARE * own.pigmentMm2()) {
+            b.therePeak = odds().leastShareAt(b, expectedSnr) * b.expectedPeak;
+        }
+    }
+
+    /** What each would stand out by with all of its weight, among its neighbours; 0 where that weight is not known. */
+    private static double[] expectedSnrs(List<Blob> known, BlobFilters noise, Rect crop) {
+        PointGrid places =
+                new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
+        return known.stream()
+                .parallel()
+                .mapToDouble(b -> b.expectedPigment > 0
+                        ? noise.snrOf(b, b.expectedPeak, crop) * Math.sqrt(ownPart(b, known, places))
+                        : 0)
                 .toArray();
-        if (growths.length == 0) {
-            return;
-        }
-        double growth = Calibration.median(growths);
-        for (Blob b : known) {
-            if (b.expectedPigment > 0) {
-                b.mostPeak = MOST_GROWTH * growth * b.expectedPigment / (b.areaPx() * b.frame.mm2PerPx());
+    }
+
+    /**
+     * Share of the information on a dot's weight that is left once its neighbours must be weighed too: for profiles
+     * that overlap by a little, 1 less the squares of their overlaps.
+     */
+    private static double ownPart(Blob b, List<Blob> known, PointGrid places) {
+        Covariance shape = Covariance.of(b);
+        double[] shared = {0};
+        places.within(b.x, b.y, OVERLAP_REACH * b.reach(), i -> {
+            Blob other = known.get(i);
+            if (other != b) {
+                double away = shape.distance(other.x - b.x, other.y - b.y);
+                shared[0] += Math.exp(-away * away / 2);
             }
-        }
+        });
+        return Math.max(LEAST_OWN_PART, 1 - shared[0]);
+    }
+
+    private void standing(Blob b, BlobFilters noise) {
+        b.snr = noise.snrOf(b, crop);
+        b.ownPigment = Calibration.rawPigment(b);
     }
 
     /** With the untreated skin out of the picture its moles are too, and what looks like one is a crowd of dots. */
@@ -132,8 +188,7 @@ final class KnownPlaces {
     private List<Blob> stillThere(List<Blob> weighed, BlobFilters noise) {
         List<Blob> there = new ArrayList<>();
         for (Blob b : weighed) {
-            b.snr = noise.snrOf(b, crop);
-            b.ownPigment = Calibration.rawPigment(b);
+            standing(b, noise);
             if (isThere(b, own)) {
                 there.add(b);
             } else {
@@ -161,8 +216,7 @@ final class KnownPlaces {
         List<Blob> stay = new ArrayList<>();
         for (Blob b : blobs) {
             if (b.beside) {
-                b.snr = noise.snrOf(b, crop);
-                b.ownPigment = Calibration.rawPigment(b);
+                standing(b, noise);
                 if (b.snr < leastSnr || b.ownPigment < LEAST_PART * own.pigmentMm2()) {
                     fit.restore(b);
                     continue;
@@ -222,8 +276,12 @@ final class KnownPlaces {
 
     /** Whether a dot whose place was known is in this photo too. */
     static boolean isThere(Blob b, Calibration own) {
+        return standsOut(b, own) || b.peak > Math.max(0, b.therePeak);
+    }
+
+    private static boolean standsOut(Blob b, Calibration own) {
         // Where all dots are weak it is likelier there than not from half of its weight on.
-        boolean half = b.mostPeak < Double.POSITIVE_INFINITY && MOST_GROWTH * b.peak >= HALF * b.mostPeak;
-        return (b.snr >= LEAST_SNR || half) && b.ownPigment >= LEAST_SHARE * own.pigmentMm2();
+        return (b.snr >= LEAST_SNR || b.peak >= HALF * b.expectedPeak)
+                && b.ownPigment >= LEAST_SHARE * own.pigmentMm2();
     }
 }

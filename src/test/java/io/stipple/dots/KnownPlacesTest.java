@@ -80,6 +80,35 @@ class KnownPlacesTest {
     }
 
     @Test
+    void where_dots_run_together_most_stay_unless_nothing_is_left_of_them() throws Exception {
+        double softPx = 2.6; // a dot of 0.4 mm is 4.8 px wide: neighbours 0.3 mm apart are one
+        SyntheticScalp scalp = new SyntheticScalp(SIDE_PX, 14)
+                .dots(SINGLE, DIAMETER_MM, DENSITY, 1.0)
+                .pairs(70, DIAMETER_MM, DENSITY, 0.3, 1.0);
+        List<Expectation.Place> weighed = new ArrayList<>();
+        List<PointPx> shown = places(scalp.truth);
+        for (int i = 0; i < shown.size(); i++) {
+            weighed.add(new Expectation.Place(shown.get(i), scalp.truth.get(i).pigmentMm2(), false));
+        }
+        List<PointPx> gone = emptyPlaces(scalp, 25);
+        double typicalMm2 = scalp.truth.get(0).pigmentMm2();
+        gone.forEach(at -> weighed.add(new Expectation.Place(at, typicalMm2, false)));
+        List<SyntheticScalp.Truth> pairs = scalp.truth.subList(SINGLE, scalp.truth.size());
+
+        List<Mark> untold = marks(scalp, softPx, GRAINY, known(positions(weighed)));
+        List<Mark> told = marks(scalp, softPx, GRAINY, new Expectation(true, weighed, PLACE_SD_MM, at -> false, null));
+
+        assertThat(share(pairs, told)).isGreaterThan(share(pairs, untold) + 0.03);
+        assertThat(share(pairs, told)).isGreaterThan(0.9);
+        // Noise alone leaves some light at half of the empty places; the best rule takes one in ten for a dot.
+        assertThat(dots(told).filter(m -> isNear(m, gone, SAME_PX))).hasSizeLessThan(8);
+    }
+
+    private static List<PointPx> positions(List<Expectation.Place> places) {
+        return places.stream().map(Expectation.Place::at).toList();
+    }
+
+    @Test
     void only_what_was_expected_is_known() throws Exception {
         SyntheticScalp scalp = new SyntheticScalp(SIDE_PX, 6).dots(200, DIAMETER_MM, DENSITY, 0.9);
         List<SyntheticScalp.Truth> seen = scalp.truth.subList(0, 120);
