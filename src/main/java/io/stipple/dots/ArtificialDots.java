@@ -19,10 +19,10 @@ import org.opencv.core.Rect;
 /** Draws artificial dots for one picture: copies of a region's own, set as far apart as these stand. */
 final class ArtificialDots {
     private static final int LEAST_SOURCES = 10;
-    private static final double NEAR_ENOUGH_MM = 0.05;
+    private static final double NEAR_ENOUGH = 0.02; // of a profile's square
     private static final double MOST_SCALE = 1.5; // of a typical dot's area; beyond it a fit has failed
     private static final int FRAME_CELL_PX = 8; // within half a millimetre the scalp hardly turns
-    private static final int TRIES = 600; // places looked at for each dot; the one with the right room is taken
+    private static final int TRIES = 1500; // places looked at for each dot; the one as crowded as a real one is taken
 
     /**
      * An artificial dot.
@@ -65,16 +65,12 @@ final class ArtificialDots {
             return List.of();
         }
         List<Blob> own = ownOf(mask);
-        double[] gaps = own.stream()
-                .mapToDouble(this::nearestMm)
-                .filter(Double::isFinite)
-                .toArray();
+        double[] crowds = own.stream().mapToDouble(this::crowdOf).toArray();
         Strengths strengths = Strengths.of(own);
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Blob pick = own.get(random.nextInt(own.size()));
-            double gap = gaps.length == 0 ? 0 : gaps[random.nextInt(gaps.length)];
-            placeOne(room, gap).ifPresent(at -> {
+            placeOne(room, crowds[random.nextInt(crowds.length)]).ifPresent(at -> {
                 Blob blob = copy(pick, at, strengths);
                 taken.add(new PointPx(blob.x, blob.y));
                 placed.add(new Placed(region, blob));
@@ -109,11 +105,11 @@ final class ArtificialDots {
 
     private record Place(double x, double y, ScalpFrame frame) {}
 
-    private Optional<Place> placeOne(int[] room, double gapMm) {
+    private Optional<Place> placeOne(int[] room, double crowd) {
         Rect crop = field.plate().crop();
         Place best = null;
         double bestMiss = Double.POSITIVE_INFINITY;
-        for (int t = 0; t < TRIES && bestMiss > NEAR_ENOUGH_MM; t++) {
+        for (int t = 0; t < TRIES && bestMiss > NEAR_ENOUGH; t++) {
             int at = random.nextInt(room.length);
             double x = room[at] % crop.width + random.nextDouble() - 0.5;
             int row = room[at] / crop.width;
@@ -127,7 +123,7 @@ final class ArtificialDots {
             if (!counts.test(new PointPx(x + crop.x, y + crop.y))) {
                 continue;
             }
-            double miss = Math.abs(nearestMm(x, y, about.get(), -1) - gapMm);
+            double miss = Math.abs(crowdAt(x, y, about.get(), -1) - crowd);
             if (miss >= bestMiss) {
                 continue;
             }
@@ -172,7 +168,8 @@ final class ArtificialDots {
         List<Blob> own = sources.stream()
                 .filter(b -> {
                     mask.pixels().get((int) Math.round(b.y) + crop.y, (int) Math.round(b.x) + crop.x, inside);
-                    return inside[0] != 0;
+                    // Beside what counts, towards the rim, dots are paler and stand closer in the picture.
+                    return inside[0] != 0 && counts.test(new PointPx(b.x + crop.x, b.y + crop.y));
                 })
                 .toList();
         List<Blob> drawn = own.size() >= LEAST_SOURCES ? own : sources;
@@ -199,22 +196,24 @@ final class ArtificialDots {
         }
     }
 
-    private double nearestMm(Blob b) {
+    private double crowdOf(Blob b) {
         int[] self = {-1};
         taken.within(b.x, b.y, 1e-9, i -> self[0] = i);
-        return nearestMm(b.x, b.y, b.frame, self[0]);
+        return crowdAt(b.x, b.y, b.frame, self[0]);
     }
 
-    private double nearestMm(double x, double y, ScalpFrame frame, int except) {
-        double[] nearest = {Double.POSITIVE_INFINITY};
-        for (double reach = 12; reach < 400 && nearest[0] == Double.POSITIVE_INFINITY; reach *= 2) {
-            taken.within(x, y, reach, i -> {
-                if (i != except) {
-                    PointPx p = taken.point(i);
-                    nearest[0] = Math.min(nearest[0], frame.mmOf(p.x() - x, p.y() - y));
-                }
-            });
-        }
-        return nearest[0];
+    /**
+     * How much of a dot's profile its neighbours share. The distance to the nearest alone does not do: among crowded dots
+     * a free place with a neighbour as far off has more of them around it than a dot has.
+     */
+    private double crowdAt(double x, double y, ScalpFrame frame, int except) {
+        Calibration own = field.calibration();
+        Covariance shape = Covariance.seen(frame, own.scalpMm2(), own.blurPx2());
+        double[] shared = {0};
+        taken.within(x, y, shape.overlapReach(), i -> {
+            PointPx p = taken.point(i);
+            shared[0] += i == except ? 0 : shape.overlap(p.x() - x, p.y() - y);
+        });
+        return shared[0];
     }
 }

@@ -75,6 +75,9 @@ final class Blob {
     /** Peak above which a known dot is likelier there than gone, though it may not stand out. */
     double therePeak = Double.POSITIVE_INFINITY;
 
+    /** Whether a known dot does not stand out and is taken as there by the odds alone. */
+    boolean presumed;
+
     /** No fit gives it more. */
     double mostPeak = Double.POSITIVE_INFINITY;
 

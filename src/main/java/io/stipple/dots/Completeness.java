@@ -123,10 +123,11 @@ public final class Completeness {
         return results;
     }
 
-    /** Dots to copy: those of the same kind of place, or all where these are few. */
+    /** Dots to copy that show what they hold: those of the same kind of place, or all where these are few. */
     private static List<Blob> sources(DotField field, boolean known) {
-        List<Blob> all =
-                field.blobs().stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
+        List<Blob> all = field.blobs().stream()
+                .filter(b -> b.kind == Mark.Kind.DOT && !b.presumed)
+                .toList();
         List<Blob> alike = all.stream().filter(b -> b.known == known).toList();
         return alike.size() >= LEAST_SOURCES ? alike : all;
     }

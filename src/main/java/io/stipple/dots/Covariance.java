@@ -10,6 +10,8 @@ import io.stipple.model.ScalpFrame;
  * @param yy along y
  */
 record Covariance(double xx, double xy, double yy) {
+    private static final double OVERLAP_REACH = 4; // deviations: what overlaps there is below 1e-3
+
     static Covariance of(Blob blob) {
         return new Covariance(blob.xx, blob.xy, blob.yy);
     }
@@ -37,6 +39,20 @@ record Covariance(double xx, double xy, double yy) {
     /** Length of a step in deviations of this shape. */
     double distance(double dx, double dy) {
         return Math.sqrt(Math.max(0, yy * dx * dx - 2 * xy * dx * dy + xx * dy * dy) / determinant());
+    }
+
+    /**
+     * Square of the overlap of two such profiles that lie a step apart, 0..1: the share of either's light that cannot be
+     * told from the other's.
+     */
+    double overlap(double dx, double dy) {
+        double away = distance(dx, dy);
+        return Math.exp(-away * away / 2);
+    }
+
+    /** How far apart two overlap by next to nothing, px. */
+    double overlapReach() {
+        return OVERLAP_REACH * Math.sqrt(Math.max(xx, yy));
     }
 
     double determinant() {

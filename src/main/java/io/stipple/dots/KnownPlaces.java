@@ -29,7 +29,6 @@ final class KnownPlaces {
     private static final double WIDE = 1.2; // of the peak of what is wider than a dot: it is flatter than one
     private static final double HALF = 0.5;
     private static final int SWEEPS = 3;
-    private static final double OVERLAP_REACH = 4; // deviations: overlap below 2 %
     private static final double LEAST_OWN_PART = 0.05;
 
     private final ProfileFit fit;
@@ -95,9 +94,14 @@ final class KnownPlaces {
 
     private void weighOdds(Blob b, double expectedSnr) {
         // What was pale already is told from nothing by its own light alone.
-        if (b.expectedPeak * b.areaPx() * b.frame.mm2PerPx() >= LEAST_SHARE * own.pigmentMm2()) {
+        if (expectedPigment(b) >= LEAST_SHARE * own.pigmentMm2()) {
             b.therePeak = odds().leastShareAt(b, expectedSnr) * b.expectedPeak;
         }
+    }
+
+    /** What a dot is to hold if it grew as those around it did, mm²; infinite where no photo weighed it. */
+    private static double expectedPigment(Blob b) {
+        return b.expectedPeak * b.areaPx() * b.frame.mm2PerPx();
     }
 
     /** What each would stand out by with all of its weight, among its neighbours; 0 where that weight is not known. */
@@ -119,12 +123,9 @@ final class KnownPlaces {
     private static double ownPart(Blob b, List<Blob> known, PointGrid places) {
         Covariance shape = Covariance.of(b);
         double[] shared = {0};
-        places.within(b.x, b.y, OVERLAP_REACH * b.reach(), i -> {
+        places.within(b.x, b.y, shape.overlapReach(), i -> {
             Blob other = known.get(i);
-            if (other != b) {
-                double away = shape.distance(other.x - b.x, other.y - b.y);
-                shared[0] += Math.exp(-away * away / 2);
-            }
+            shared[0] += other == b ? 0 : shape.overlap(other.x - b.x, other.y - b.y);
         });
         return Math.max(LEAST_OWN_PART, 1 - shared[0]);
     }
@@ -190,6 +191,7 @@ final class KnownPlaces {
         for (Blob b : weighed) {
             standing(b, noise);
             if (isThere(b, own)) {
+                b.presumed = !standsOut(b, own);
                 there.add(b);
             } else {
                 fit.restore(b);
@@ -276,7 +278,7 @@ final class KnownPlaces {
 
     /** Whether a dot whose place was known is in this photo too. */
     static boolean isThere(Blob b, Calibration own) {
-        return standsOut(b, own) || b.peak > Math.max(0, b.therePeak);
+        return standsOut(b, own) || b.peak > b.therePeak;
     }
 
     private static boolean standsOut(Blob b, Calibration own) {

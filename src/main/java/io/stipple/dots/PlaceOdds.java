@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ final class PlaceOdds {
     private static final int ENOUGH = 20;
     private static final double DEVIATION = 0.34; // share between the median and one deviation off it
     private static final double SURE_SNR = 6; // of all of its weight: half of it still is three deviations from none
+    // Of the weight: what has no light of its own falls to a fifth in every round of the fit, and below this in three.
+    private static final double NOTHING = 0.02;
+    private static final double FAR_LIKELIER = 3;
     private static final double LEAST_OVER_NOISE = 1.01; // weights scatter by noise at least
     private static final double LEAST_SHOWN =
             0.3; // where even the median shows less of its weight the map may be wrong
@@ -122,7 +126,8 @@ final class PlaceOdds {
 
     /**
      * The share of a dot's grown weight from which it is likelier there than gone, though it may not stand out; infinite
-     * where that is not known, and where it would stand out.
+     * where that is not known, and where with half of its weight it would stand out. Neighbours that are there take up
+     * all light of a place whose dot has gone: with nothing of its own a dot must be far likelier there.
      *
      * @param snr that it would have with all of that weight
      */
@@ -138,7 +143,15 @@ final class PlaceOdds {
         double square = (snr * snr - 1 / (scatter * scatter)) / 2;
         double linear = here.median / (scatter * scatter);
         double constant = odds - here.median * linear / 2;
-        return constant >= 0 ? 0 : (Math.sqrt(linear * linear - 4 * square * constant) - linear) / (2 * square);
+        if (constant < 0) {
+            return Math.max(NOTHING, (Math.sqrt(linear * linear - 4 * square * constant) - linear) / (2 * square));
+        }
+        return prior * below(here.median / scatter) > FAR_LIKELIER * (1 - prior) ? 0 : NOTHING;
+    }
+
+    /** Share of a normal class that lies more than so many deviations below its mean. */
+    private static double below(double deviations) {
+        return NormalDistribution.of(0, 1).cumulativeProbability(-deviations);
     }
 
     private int nearest(Blob blob) {
