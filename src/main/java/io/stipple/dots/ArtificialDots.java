@@ -16,7 +16,7 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
-/** Draws artificial dots for one picture: copies of a region's own, set as far apart as these stand. */
+/** Draws artificial dots for one picture: copies of a region's own, as crowded as these are. */
 final class ArtificialDots {
     private static final int LEAST_SOURCES = 10;
     private static final double NEAR_ENOUGH = 0.02; // of a profile's square
