@@ -19,8 +19,10 @@ import io.stipple.model.Check;
  *     0.005: the far tail of the registration's error
  * @param linkReachMm how near a foreign dot may lie and be taken for the old one, mm; default 0.15: about the reach
  *     that a registration of 0.05 mm asks for
- * @param dotAreaRelativeSe relative error of a photo's reading of its dots' area, blur removed; default 0.05: the width
- *     of the blur is known only so well
+ * @param blurRelativeSe relative error of the variance of a photo's blur, and so, times how much more of a dot's variance
+ *     is blur than dot, of the area of its dots; default 0.1
+ * @param dotAreaRelativeSe relative error of the area of dots where it stands by itself, without other photos of them;
+ *     default 0.05: of dots of which a third of the variance is blur
  * @param pigmentPhotoRelativeSe relative error of pigment that all dots of a photo share; default 0.035: integrated
  *     density keeps its value through blur to −0.6…+3.9 %, and gloss that veils dots moves it by as much again
  * @param dotScatter relative error of contrast, pigment and diameter from dot to dot beside the photo's noise; default 0.07:
@@ -41,6 +43,7 @@ public record ChangeSettings(
         double falseRateRelativeSe,
         double missedLinkShare,
         double linkReachMm,
+        double blurRelativeSe,
         double dotAreaRelativeSe,
         double pigmentPhotoRelativeSe,
         double dotScatter,
@@ -56,6 +59,7 @@ public record ChangeSettings(
         Check.within("relative error of the false rate", falseRateRelativeSe, 0, 10);
         Check.within("share of missed links", missedLinkShare, 0, 1);
         Check.within("reach of a link mm", linkReachMm, 0, 1);
+        Check.within("relative error of blur", blurRelativeSe, 0.001, 1);
         Check.within("relative error of a dot's area", dotAreaRelativeSe, 0, 1);
         Check.within("relative error of pigment per photo", pigmentPhotoRelativeSe, 0, 1);
         Check.within("scatter from dot to dot", dotScatter, 0, 1);
@@ -66,6 +70,6 @@ public record ChangeSettings(
     }
 
     public static ChangeSettings defaults() {
-        return new ChangeSettings(0.5, 5, 0.02, 0.005, 0.5, 0.005, 0.15, 0.05, 0.035, 0.07, 10, 2, 4.5, 28);
+        return new ChangeSettings(0.5, 5, 0.02, 0.005, 0.5, 0.005, 0.15, 0.1, 0.05, 0.035, 0.07, 10, 2, 4.5, 28);
     }
 }

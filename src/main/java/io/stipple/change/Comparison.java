@@ -58,7 +58,7 @@ record Comparison(
         double addedPerMm2 = fates.added().size() / (later.areaCm2() * 100);
         Optional<Judged> retained = new Retention(settings).share(fates, earlier, later, addedPerMm2);
         boolean alike = pair.from().kind() == pair.to().kind();
-        double areaSe = from.photo().dotArea().ratioSe(to.photo().dotArea(), alike, settings.dotAreaRelativeSe());
+        double areaSe = from.photo().dotArea().ratioSe(to.photo().dotArea(), alike);
         Optional<Judged> contrast = PairedChange.ofContrast(areaSe, settings).of(fates.kept(), foundInBoth);
         Optional<Judged> pigment = PairedChange.ofPigment(settings).of(fates.kept(), foundInBoth);
         DoubleDots doubles = reference == null

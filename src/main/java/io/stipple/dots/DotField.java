@@ -6,7 +6,7 @@ import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
@@ -23,7 +23,7 @@ public final class DotField implements AutoCloseable {
     private final List<Blob> blobs;
     private final Calibration calibration;
     private final DotProfile profile;
-    private final OptionalDouble dotAreaMm2;
+    private final Optional<DotSize> dotSize;
     private final Known known;
 
     DotField(
@@ -34,7 +34,7 @@ public final class DotField implements AutoCloseable {
             List<Blob> blobs,
             Calibration calibration,
             DotProfile profile,
-            OptionalDouble dotAreaMm2,
+            Optional<DotSize> dotSize,
             Known known) {
         this.dots = List.copyOf(dots);
         this.marks = List.copyOf(marks);
@@ -43,7 +43,7 @@ public final class DotField implements AutoCloseable {
         this.blobs = blobs;
         this.calibration = calibration;
         this.profile = profile;
-        this.dotAreaMm2 = dotAreaMm2;
+        this.dotSize = dotSize;
         this.known = known;
     }
 
@@ -119,12 +119,9 @@ public final class DotField implements AutoCloseable {
         return profile;
     }
 
-    /**
-     * Area of a typical dot, blur removed, mm²: the light that it takes over the share of light that its centre takes.
-     * Empty where there are too few dots to tell.
-     */
-    public OptionalDouble dotAreaMm2() {
-        return dotAreaMm2;
+    /** Size of a typical dot; empty where there are too few dots to tell. */
+    public Optional<DotSize> dotSize() {
+        return dotSize;
     }
 
     /** Where other photos had shown dots that were looked for here, px of the photo. */

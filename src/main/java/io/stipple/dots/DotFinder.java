@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -230,9 +230,10 @@ public final class DotFinder {
                 .thenComparingDouble(d -> d.centre().x());
         dots.sort(readingOrder);
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
-        OptionalDouble area =
-                profile.equals(DotProfile.GAUSSIAN) ? OptionalDouble.empty() : OptionalDouble.of(weighing.areaMm2());
-        return new DotField(dots, marks, rejected, plate, blobs, own, profile, area, known);
+        Optional<DotSize> size = profile.equals(DotProfile.GAUSSIAN)
+                ? Optional.empty()
+                : Optional.of(new DotSize(weighing.areaMm2(), profile.blurOverDisc()));
+        return new DotField(dots, marks, rejected, plate, blobs, own, profile, size, known);
     }
 
     /** Once the photo's dots are known: a fit that may grow more takes in a whole crowd. */

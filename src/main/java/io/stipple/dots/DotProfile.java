@@ -48,6 +48,11 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
         return new DotProfile(shape, flux(shape), bestDisc, bestBlur);
     }
 
+    /** Variance of the blur over that of the disc, which has a quarter of its squared radius. */
+    double blurOverDisc() {
+        return blurInSd * blurInSd / (discInSd * discInSd / 4);
+    }
+
     /** Light of a profile over that of a Gaussian, 2π. */
     private static double flux(RadialProfile shape) {
         double flux = 0;

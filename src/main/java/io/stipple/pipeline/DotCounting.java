@@ -7,6 +7,7 @@ import io.stipple.dots.CompletenessResult;
 import io.stipple.dots.DotField;
 import io.stipple.dots.DotFinder;
 import io.stipple.dots.DotMask;
+import io.stipple.dots.DotSize;
 import io.stipple.dots.Mark;
 import io.stipple.dots.TooCoarseException;
 import io.stipple.head.DotShape;
@@ -22,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class DotCounting {
      * The dots of a photo, or why there are none to count.
      *
      * @param map to the reference, put right where the dots showed it to be wrong
-     * @param dotAreaMm2 of a typical dot, blur removed, mm²; empty where too few tell
+     * @param dotSize of a typical dot; empty where too few tell
      * @param skinTakenOut whether the untreated skin was taken out before dots were looked for
      * @param whyNot empty where dots were counted
      * @param seen where the photo shows the scalp well enough to count dots, on the reference
@@ -55,7 +56,7 @@ final class DotCounting {
             PixelMap map,
             List<Dot> dots,
             List<Mark> marks,
-            OptionalDouble dotAreaMm2,
+            Optional<DotSize> dotSize,
             boolean skinTakenOut,
             List<DotShape> shapes,
             Map<String, Integer> rejected,
@@ -66,17 +67,7 @@ final class DotCounting {
             implements AutoCloseable {
         static Counted impossible(PixelMap map, SeenScalp seen, String why) {
             return new Counted(
-                    map,
-                    List.of(),
-                    List.of(),
-                    OptionalDouble.empty(),
-                    false,
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    null,
-                    seen,
-                    why);
+                    map, List.of(), List.of(), Optional.empty(), false, List.of(), Map.of(), Map.of(), null, seen, why);
         }
 
         @Override
@@ -118,7 +109,7 @@ final class DotCounting {
                     map,
                     field.dots(),
                     field.marks(),
-                    field.dotAreaMm2(),
+                    field.dotSize(),
                     field.skinTakenOut(),
                     shapes(placed.by(map), field, geometry, blurPx),
                     field.rejected(),

@@ -56,7 +56,7 @@ final class PhotoMeasuring {
                         seen,
                         counted.dots(),
                         counted.marks(),
-                        counted.dotAreaMm2(),
+                        counted.dotSize(),
                         counted.skinTakenOut(),
                         counted.shapes(),
                         counted.rejected(),

@@ -1,5 +1,6 @@
 package io.stipple.pipeline;
 
+import io.stipple.dots.DotSize;
 import io.stipple.dots.Mark;
 import io.stipple.dots.UntreatedControl;
 import io.stipple.head.DotShape;
@@ -8,7 +9,7 @@ import io.stipple.model.PixelMap;
 import io.stipple.region.SeenScalp;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen where the photo shows scalp well enough to count dots, on the reference
  * @param dots found, before any control
  * @param marks all that is dot-like, moles and strokes too
- * @param dotAreaMm2 of a typical dot, blur removed, mm²; empty where too few tell
+ * @param dotSize of a typical dot; empty where too few tell
  * @param skinTakenOut whether the untreated skin was taken out before dots were looked for
  * @param shapes of dots, on the reference: they tell how the scalp is slanted
  * @param rejected candidates that are no dots, by kind
@@ -35,7 +36,7 @@ record ScalpEvidence(
         SeenScalp seen,
         List<Dot> dots,
         List<Mark> marks,
-        OptionalDouble dotAreaMm2,
+        Optional<DotSize> dotSize,
         boolean skinTakenOut,
         List<DotShape> shapes,
         Map<String, Integer> rejected,

@@ -24,21 +24,24 @@ final class SharedDotSize {
      *
      * @param photos of the view
      * @param slant by which the area of a pixel was first taken wrong
-     * @param relativeSe of one photo's reading of the area of its dots
+     * @param blurRelativeSe relative error of the variance of a photo's blur
      */
-    static SharedDotSize of(List<MeasuredPhoto> photos, SlantCorrection slant, double relativeSe) {
-        Map<StageKind, Map<String, Double>> readings = new LinkedHashMap<>();
+    static SharedDotSize of(List<MeasuredPhoto> photos, SlantCorrection slant, double blurRelativeSe) {
+        Map<StageKind, Map<String, DotArea.Reading>> readings = new LinkedHashMap<>();
         for (MeasuredPhoto photo : photos) {
             ScalpEvidence scalp = photo.scalp();
             StageKind kind = photo.shot().stage().kind();
             if (scalp != null && kind != StageKind.BEFORE) {
-                scalp.dotAreaMm2()
-                        .ifPresent(area -> readings.computeIfAbsent(kind, key -> new LinkedHashMap<>())
-                                .put(photo.shot().relativePath(), area * slant.ofTypical(scalp.dots(), scalp.map())));
+                scalp.dotSize()
+                        .map(size -> new DotArea.Reading(
+                                size.areaMm2() * slant.ofTypical(scalp.dots(), scalp.map()),
+                                blurRelativeSe * size.blurOverDisc()))
+                        .ifPresent(reading -> readings.computeIfAbsent(kind, key -> new LinkedHashMap<>())
+                                .put(photo.shot().relativePath(), reading));
             }
         }
         Map<String, DotArea> byPhoto = new HashMap<>();
-        readings.values().forEach(kind -> byPhoto.putAll(DotArea.among(kind, relativeSe)));
+        readings.values().forEach(kind -> byPhoto.putAll(DotArea.among(kind)));
         return new SharedDotSize(byPhoto);
     }
 

@@ -76,7 +76,7 @@ record ViewFigures(
             this.settings = settings;
             this.chosen = view.measured();
             this.control = control(chosen.get(Stage.BEFORE));
-            this.size = SharedDotSize.of(view.photos(), slant, settings.change().dotAreaRelativeSe());
+            this.size = SharedDotSize.of(view.photos(), slant, settings.change().blurRelativeSe());
         }
 
         ViewFigures build() {

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +114,7 @@ class ColourFiguresTest {
                 SeenScalp.of(100, 100, 4, (x, y) -> true),
                 List.of(),
                 List.of(),
-                OptionalDouble.empty(),
+                Optional.empty(),
                 false,
                 List.of(),
                 Map.of(),

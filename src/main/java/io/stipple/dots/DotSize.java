@@ -1,0 +1,10 @@
+package io.stipple.dots;
+
+/**
+ * The size of a photo's typical dot, blur removed.
+ *
+ * @param areaMm2 over which the light that it takes would lie if it took as much everywhere, mm²
+ * @param blurOverDisc variance of the blur over that of the dot without it: by as much more than the blur's own the
+ *     error of the area is
+ */
+public record DotSize(double areaMm2, double blurOverDisc) {}
