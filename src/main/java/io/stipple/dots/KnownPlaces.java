@@ -94,13 +94,13 @@ final class KnownPlaces {
 
     private void weighOdds(Blob b, double expectedSnr) {
         // What was pale already is told from nothing by its own light alone.
-        if (expectedPigment(b) >= LEAST_SHARE * own.pigmentMm2()) {
+        if (grownPigment(b) >= LEAST_SHARE * own.pigmentMm2()) {
             b.therePeak = odds().leastShareAt(b, expectedSnr) * b.expectedPeak;
         }
     }
 
     /** What a dot is to hold if it grew as those around it did, mm²; infinite where no photo weighed it. */
-    private static double expectedPigment(Blob b) {
+    private static double grownPigment(Blob b) {
         return b.expectedPeak * b.areaPx() * b.frame.mm2PerPx();
     }
 

@@ -46,8 +46,9 @@ public final class AlignedPhoto {
             Mat laid = mats.mat();
             Imgproc.remap(reduced, laid, to.x(), to.y(), Imgproc.INTER_CUBIC);
             Mat gain = mats.own(reference.light().gainFor(laid, grid, reference.lightSigmaPx()));
-            Mat lit = new Mat();
+            Mat lit = mats.mat();
             Core.multiply(laid, gain, lit);
+            mats.keep(lit);
             return new LinearImage(lit);
         }
     }
@@ -62,9 +63,12 @@ public final class AlignedPhoto {
      */
     public static Mask lay(Mask mask, PixelMap map, RegistrationFrame reference, int longestSidePx) {
         WorkGrid grid = reduced(reference, shrink(reference, longestSidePx));
-        try (SplineMap.RemapMats to = SplineMap.lay(surfaceOf(map, reference), grid, new WorkGrid(0, 0, 1, 1, 1, 1))) {
-            Mat laid = new Mat();
+        try (var mats = new MatScope();
+                SplineMap.RemapMats to =
+                        SplineMap.lay(surfaceOf(map, reference), grid, new WorkGrid(0, 0, 1, 1, 1, 1))) {
+            Mat laid = mats.mat();
             Imgproc.remap(mask.pixels(), laid, to.x(), to.y(), Imgproc.INTER_NEAREST);
+            mats.keep(laid);
             return new Mask(laid);
         }
     }
