@@ -120,7 +120,7 @@ final class CandidateSearch {
     }
 
     private void measure(List<Blob> blobs, BlobFilters noise) {
-        blobs.forEach(b -> b.snr = noise.snrOf(b, crop));
+        blobs.parallelStream().forEach(b -> b.snr = noise.snrOf(b, crop));
     }
 
     private List<Blob> peaks(BlobFilters noise, float[] values, Area wanted) {

@@ -64,14 +64,14 @@ final class KnownPlaces {
         fit.sweepPeaks(known, SWEEPS);
         boolean learn = odds == null;
         if (learn) {
-            known.forEach(b -> b.snr = noise.snrOf(b, crop));
+            known.parallelStream().forEach(b -> b.snr = noise.snrOf(b, crop));
             odds = PlaceOdds.ofGrowth(known, LEAST_SNR);
         }
         known.forEach(this::bound);
         fit.sweepPlaces(known, SWEEPS);
         double[] snrs = expectedSnrs(known, noise, crop);
         if (learn) {
-            known.forEach(b -> standing(b, noise));
+            known.parallelStream().forEach(b -> standing(b, noise));
             odds = odds().withShares(known, snrs, i -> standsOut(known.get(i), own));
         }
         for (int i = 0; i < snrs.length; i++) {

@@ -24,7 +24,8 @@ public final class PlaceDrift {
     private static final int FEWEST = 6; // places that agree; by chance one or two do
     private static final double ENOUGH = 0.5; // of the places: pigment that goes leaves more than half
     private static final double AT_LEAST = 0.35; // of the places, for a drift: a patch may lie half in it
-    private static final int MOST_STEPS = 1500; // votes cost their square; beyond, every so many places are asked
+    // Where a third of the places agree, ten and more of so many steps are theirs; each is held against all.
+    private static final int MOST_ASKED = 400;
 
     private final int leftPx;
     private final int topPx;
@@ -142,7 +143,7 @@ public final class PlaceDrift {
         return count == 0 ? sum : new double[] {sum[0] / count, sum[1] / count};
     }
 
-    /** Steps from places to dots. */
+    /** What the places around a point say of the drift there. */
     private record Votes(PointGrid places, PointGrid dots, double pxPerMm) {
         /** The step that the places around a point agree on, px; empty where they do not. */
         double[] around(double x, double y) {
@@ -151,57 +152,70 @@ public final class PlaceDrift {
             if (near.size() < FEWEST) {
                 return new double[0];
             }
-            List<double[]> steps = steps(near);
-            if (agreeing(steps, 0, 0) >= ENOUGH * near.size()) {
+            Steps steps = Steps.of(near, dots, FARTHEST_MM * pxPerMm, AGREE_MM * pxPerMm);
+            int most = steps.agreeing(0, 0);
+            if (most >= ENOUGH * near.size()) {
                 return new double[2];
             }
-            int every = 1 + steps.size() / MOST_STEPS;
+            int every = 1 + steps.count() / MOST_ASKED;
             double[] best = {0, 0};
-            int most = agreeing(steps, 0, 0);
-            for (int i = 0; i < steps.size(); i += every) {
-                int count = agreeing(steps, steps.get(i)[0], steps.get(i)[1]);
+            for (int i = 0; i < steps.count(); i += every) {
+                int count = steps.agreeing(steps.dx[i], steps.dy[i]);
                 if (count > most) {
                     most = count;
-                    best = steps.get(i);
+                    best = new double[] {steps.dx[i], steps.dy[i]};
                 }
             }
             if (most < FEWEST || most < AT_LEAST * near.size()) {
                 return new double[0];
             }
             boolean asMapped = Math.hypot(best[0], best[1]) <= AGREE_MM * pxPerMm;
-            return asMapped ? new double[2] : centred(steps, best);
+            return asMapped ? new double[2] : steps.centred(best[0], best[1]);
         }
+    }
 
-        private List<double[]> steps(List<PointPx> near) {
-            List<double[]> steps = new ArrayList<>();
-            for (PointPx place : near) {
-                dots.within(place.x(), place.y(), FARTHEST_MM * pxPerMm, i -> {
+    /** Steps from places to the dots around each, px; those within a reach of each other agree. */
+    private record Steps(double[] dx, double[] dy, double reachPx) {
+        static Steps of(List<PointPx> places, PointGrid dots, double farthestPx, double reachPx) {
+            List<PointPx> steps = new ArrayList<>();
+            for (PointPx place : places) {
+                dots.within(place.x(), place.y(), farthestPx, i -> {
                     PointPx dot = dots.point(i);
-                    steps.add(new double[] {dot.x() - place.x(), dot.y() - place.y()});
+                    steps.add(new PointPx(dot.x() - place.x(), dot.y() - place.y()));
                 });
             }
-            return steps;
+            return new Steps(
+                    steps.stream().mapToDouble(PointPx::x).toArray(),
+                    steps.stream().mapToDouble(PointPx::y).toArray(),
+                    reachPx);
         }
 
-        private int agreeing(List<double[]> steps, double dx, double dy) {
-            double reach = AGREE_MM * pxPerMm;
+        int count() {
+            return dx.length;
+        }
+
+        private boolean agrees(int step, double x, double y) {
+            double u = dx[step] - x;
+            double v = dy[step] - y;
+            return u * u + v * v <= reachPx * reachPx;
+        }
+
+        int agreeing(double x, double y) {
             int count = 0;
-            for (double[] step : steps) {
-                double x = step[0] - dx;
-                double y = step[1] - dy;
-                count += x * x + y * y <= reach * reach ? 1 : 0;
+            for (int i = 0; i < dx.length; i++) {
+                count += agrees(i, x, y) ? 1 : 0;
             }
             return count;
         }
 
-        private double[] centred(List<double[]> steps, double[] at) {
-            double reach = AGREE_MM * pxPerMm;
+        /** Mean of the steps that agree with one. */
+        double[] centred(double x, double y) {
             double[] sum = new double[2];
             int count = 0;
-            for (double[] step : steps) {
-                if (Math.hypot(step[0] - at[0], step[1] - at[1]) <= reach) {
-                    sum[0] += step[0];
-                    sum[1] += step[1];
+            for (int i = 0; i < dx.length; i++) {
+                if (agrees(i, x, y)) {
+                    sum[0] += dx[i];
+                    sum[1] += dy[i];
                     count++;
                 }
             }

@@ -21,7 +21,7 @@ final class ProfileFit {
     private final int height;
     private final double widest;
     private final RadialProfile profile;
-    private final Stripes stripes;
+    private final Blocks blocks;
 
     /**
      * Starts from the density with nothing subtracted yet.
@@ -40,7 +40,7 @@ final class ProfileFit {
         this.width = width;
         this.height = height;
         this.widest = widestPx * widestPx;
-        this.stripes = new Stripes(height, Math.sqrt(profile.reach()) * widestPx);
+        this.blocks = new Blocks(residual, width, height, Math.sqrt(profile.reach()) * widestPx);
     }
 
     int width() {
@@ -97,7 +97,7 @@ final class ProfileFit {
 
     /** As the other, of many side by side. */
     void subtract(List<Blob> blobs) {
-        stripes.forEach(blobs, 1, some -> some.forEach(this::subtract));
+        blocks.forEach(blobs, 1, some -> some.forEach(this::subtract));
     }
 
     /** Puts it back. */
@@ -124,7 +124,7 @@ final class ProfileFit {
     }
 
     private void sweep(List<Blob> blobs, int rounds, int parameters) {
-        stripes.forEach(blobs, rounds, some -> {
+        blocks.forEach(blobs, rounds, some -> {
             double[][] shape = new double[parameters][parameters + 1];
             var moments = new ShapeMoments();
             double[][] placeOnly = new double[PLACE_PARAMETERS][PLACE_PARAMETERS + 1];
@@ -154,7 +154,7 @@ final class ProfileFit {
 
     /** Refits the peak alone of every candidate, shapes and centres held: linear, and so without a bias by noise. */
     void sweepPeaks(List<Blob> blobs, int rounds) {
-        stripes.forEach(blobs, rounds, some -> some.forEach(this::fitPeak));
+        blocks.forEach(blobs, rounds, some -> some.forEach(this::fitPeak));
     }
 
     private void add(Seen seen, double peak) {

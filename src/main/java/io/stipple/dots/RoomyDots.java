@@ -1,7 +1,6 @@
 package io.stipple.dots;
 
 import io.stipple.model.PointPx;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,6 +9,7 @@ final class RoomyDots {
     private static final double SHARE = 0.3;
     private static final int ENOUGH = 40;
     private static final double FAR = 20; // deviations: farther ones have all the room there is
+    private static final int NEAR = 16; // of that, where most dots have a neighbour already
 
     private RoomyDots() {}
 
@@ -21,20 +21,28 @@ final class RoomyDots {
         }
         double farthest = dots.stream().mapToDouble(Blob::reach).max().orElse(1) * FAR;
         var grid = new PointGrid(
-                farthest / 2, dots.stream().map(b -> new PointPx(b.x, b.y)).toList());
-        List<Roomy> ranked = new ArrayList<>();
-        for (Blob dot : dots) {
-            double[] nearest = {farthest};
-            grid.within(dot.x, dot.y, farthest, i -> {
+                farthest / NEAR, dots.stream().map(b -> new PointPx(b.x, b.y)).toList());
+        List<Roomy> ranked = dots.parallelStream()
+                .map(dot -> new Roomy(dot, nearestPx(dot, grid, farthest)))
+                .sorted(Comparator.comparingDouble((Roomy r) -> -r.nearestPx()))
+                .toList();
+        int take = (int) Math.min(dots.size(), Math.max(ENOUGH, SHARE * dots.size()));
+        return ranked.subList(0, take).stream().map(Roomy::dot).toList();
+    }
+
+    /** Distance to the nearest other dot, {@code farthest} at most: looked for ever farther out. */
+    private static double nearestPx(Blob dot, PointGrid grid, double farthest) {
+        double[] nearest = {farthest};
+        for (double reach = farthest / NEAR; ; reach *= 2) {
+            grid.within(dot.x, dot.y, Math.min(reach, farthest), i -> {
                 double distance = grid.point(i).distanceTo(new PointPx(dot.x, dot.y));
                 if (distance > 0) {
                     nearest[0] = Math.min(nearest[0], distance);
                 }
             });
-            ranked.add(new Roomy(dot, nearest[0]));
+            if (nearest[0] < farthest || reach >= farthest) {
+                return nearest[0];
+            }
         }
-        ranked.sort(Comparator.comparingDouble((Roomy r) -> -r.nearestPx()));
-        int take = (int) Math.min(dots.size(), Math.max(ENOUGH, SHARE * dots.size()));
-        return ranked.subList(0, take).stream().map(Roomy::dot).toList();
     }
 }
