@@ -43,6 +43,12 @@ record BlobFilters(List<Double> sigmasPx, List<Mesh> noise) {
         return new BlobFilters(sigmas, noise);
     }
 
+    /** Fills in what a fitted candidate weighs and how far it stands out. */
+    void measure(Blob blob, Rect crop) {
+        blob.ownPigment = Calibration.rawPigment(blob);
+        blob.snr = snrOf(blob, crop);
+    }
+
     /**
      * Signal over noise of a fitted profile standing alone: how these filters would answer to it, over the local noise.
      * Its neighbours do not matter, so that crowding costs no dot its standing.

@@ -160,9 +160,10 @@ public final class DotFinder {
             ScalpGeometry geometry,
             Expectation expected) {
         List<Blob> blobs = new ArrayList<>(places.weigh(alone, expected, plate.mask(), geometry, found.bare()));
+        Newcomers newcomers = places.newcomers();
         for (int pass = 0; pass < NEWCOMER_PASSES; pass++) {
             search.more(found.bare(), found.fit(), blobs, wanted);
-            blobs = places.shapeNewcomers(blobs, found.bare(), settings.dotSnr());
+            blobs = newcomers.shaped(blobs, found.bare(), settings.dotSnr());
         }
         return blobs;
     }

@@ -49,10 +49,7 @@ final class Judging {
 
     /** Fills in pigment, signal over noise and shape of each. */
     void weigh(List<Blob> blobs) {
-        blobs.parallelStream().forEach(b -> {
-            b.ownPigment = Calibration.rawPigment(b);
-            b.snr = found.bare().snrOf(b, crop);
-        });
+        blobs.parallelStream().forEach(b -> found.bare().measure(b, crop));
         Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
     }
 

@@ -19,14 +19,11 @@ final class KnownPlaces {
     // At a place known beforehand one in forty is noise, and most dots do stay.
     private static final double LEAST_SNR = 2;
     private static final double LEAST_SHARE = 0.3; // of the typical pigment: paler ones have gone
-    private static final double BESIDE_MM = 0.55; // about a dot's width
-    private static final double MOLE_SIZE = 1.5; // of a typical dot
+    static final double MOLE_SIZE = 1.5; // of a typical dot
     private static final double MOLE_PIGMENT = 3; // of a typical dot's
     private static final double MOLE_REACH = 2; // deviations
     // From one photo to the next a dot's weight scatters by 15 % around what the photos' dots do as one; 2 deviations.
     private static final double MOST_GROWTH = 1.3;
-    private static final double LEAST_PART = 0.5; // of the typical pigment: what a new dot on a known one adds at least
-    private static final double WIDE = 1.2; // of the peak of what is wider than a dot: it is flatter than one
     private static final double HALF = 0.5;
     private static final int SWEEPS = 3;
     private static final double LEAST_OWN_PART = 0.05;
@@ -51,6 +48,11 @@ final class KnownPlaces {
         return odds == null ? PlaceOdds.NONE : odds;
     }
 
+    /** Dots that show beside those of the places weighed, or where such were given up. */
+    Newcomers newcomers() {
+        return new Newcomers(fit, own, crop, known, gone);
+    }
+
     /**
      * Weighs all places together, none more than a little above what its dot weighed, and gives up those where nothing
      * is; the fit's residual follows.
@@ -71,7 +73,7 @@ final class KnownPlaces {
         fit.sweepPlaces(known, SWEEPS);
         double[] snrs = expectedSnrs(known, noise, crop);
         if (learn) {
-            known.parallelStream().forEach(b -> standing(b, noise));
+            known.parallelStream().forEach(b -> noise.measure(b, crop));
             odds = odds().withShares(known, snrs, i -> standsOut(known.get(i), own));
         }
         for (int i = 0; i < snrs.length; i++) {
@@ -130,11 +132,6 @@ final class KnownPlaces {
         return Math.max(LEAST_OWN_PART, 1 - shared[0]);
     }
 
-    private void standing(Blob b, BlobFilters noise) {
-        b.snr = noise.snrOf(b, crop);
-        b.ownPigment = Calibration.rawPigment(b);
-    }
-
     /** With the untreated skin out of the picture its moles are too, and what looks like one is a crowd of dots. */
     static boolean mayLieOnMoles(Expectation expected) {
         return expected.untreated() == null;
@@ -189,7 +186,7 @@ final class KnownPlaces {
     private List<Blob> stillThere(List<Blob> weighed, BlobFilters noise) {
         List<Blob> there = new ArrayList<>();
         for (Blob b : weighed) {
-            standing(b, noise);
+            noise.measure(b, crop);
             if (isThere(b, own)) {
                 b.presumed = !standsOut(b, own);
                 there.add(b);
@@ -199,81 +196,6 @@ final class KnownPlaces {
             }
         }
         return there;
-    }
-
-    /**
-     * Gives new candidates beside known dots the photo's common shape, since so near to a neighbour the fit cannot tell
-     * it, and takes out again those that are too faint for a dot: they are what a known dot's misfit leaves.
-     *
-     * @return the candidates that stay
-     */
-    List<Blob> shapeNewcomers(List<Blob> blobs, BlobFilters noise, double leastSnr) {
-        Calibration.shape(blobs, own.scalpMm2(), own.blurPx2());
-        welcomeBack(blobs);
-        List<Blob> beside = shapeBeside(blobs);
-        List<Blob> cluster = new ArrayList<>(known);
-        cluster.addAll(beside);
-        ProfileFit.wake(cluster);
-        fit.sweepPlaces(cluster, SWEEPS);
-        List<Blob> stay = new ArrayList<>();
-        for (Blob b : blobs) {
-            if (b.beside) {
-                standing(b, noise);
-                if (b.snr < leastSnr || b.ownPigment < LEAST_PART * own.pigmentMm2()) {
-                    fit.restore(b);
-                    continue;
-                }
-            }
-            stay.add(b);
-        }
-        return stay;
-    }
-
-    /** What shows at a place that was given up is its dot, for strangers do not stand so near. */
-    private void welcomeBack(List<Blob> blobs) {
-        double gateMm = TrackerSettings.defaults().leastGateMm();
-        PointGrid places = new PointGrid(
-                8, gone.stream().map(b -> new PointPx(b.homeX, b.homeY)).toList());
-        for (Blob b : blobs) {
-            if (!b.known && b.relativeSize < MOLE_SIZE) {
-                places.within(b.x, b.y, gateMm * b.frame.pxPerMm(), i -> {
-                    Blob place = gone.get(i);
-                    if (b.frame.mmOf(place.homeX - b.x, place.homeY - b.y) < gateMm) {
-                        b.expectAt(place.homeX, place.homeY, place.homeWeight);
-                    }
-                });
-                if (b.known) {
-                    known.add(b);
-                }
-            }
-        }
-    }
-
-    /** Those of some blobs that stand beside known places and are no moles, now of the common shape. */
-    private List<Blob> shapeBeside(List<Blob> blobs) {
-        PointGrid places =
-                new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
-        List<Blob> beside = new ArrayList<>();
-        for (Blob b : blobs) {
-            boolean[] near = {false};
-            if (!b.known) {
-                places.within(b.x, b.y, BESIDE_MM * b.frame.pxPerMm(), i -> {
-                    PointPx p = places.point(i);
-                    near[0] |= b.frame.mmOf(p.x() - b.x, p.y() - b.y) < BESIDE_MM;
-                });
-            }
-            if (near[0]) {
-                fit.restore(b);
-                // What is wider than a dot has taken in others: its peak, not its light, is one dot's.
-                double light = b.peak * b.areaPx();
-                Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).give(b);
-                b.peak = Math.min(light / b.areaPx(), WIDE * b.peak);
-                b.beside = true;
-                fit.subtract(b);
-                beside.add(b);
-            }
-        }
-        return beside;
     }
 
     /** Whether a dot whose place was known is in this photo too. */
