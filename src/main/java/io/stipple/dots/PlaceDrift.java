@@ -24,8 +24,7 @@ public final class PlaceDrift {
     private static final int FEWEST = 6; // places that agree; by chance one or two do
     private static final double ENOUGH = 0.5; // of the places: pigment that goes leaves more than half
     private static final double AT_LEAST = 0.35; // of the places, for a drift: a patch may lie half in it
-    // Where a third of the places agree, ten and more of so many steps are theirs; each is held against all.
-    private static final int MOST_ASKED = 400;
+    private static final int MOST_ASKED = 1500; // each step is held against all: beyond, every so many are asked
 
     private final int leftPx;
     private final int topPx;
