@@ -174,7 +174,17 @@ public final class PlaceDrift {
     }
 
     /** Steps from places to the dots around each, px; those within a reach of each other agree. */
-    private record Steps(double[] dx, double[] dy, double reachPx) {
+    private static final class Steps {
+        private final double[] dx;
+        private final double[] dy;
+        private final double reachPx;
+
+        private Steps(List<PointPx> steps, double reachPx) {
+            this.dx = steps.stream().mapToDouble(PointPx::x).toArray();
+            this.dy = steps.stream().mapToDouble(PointPx::y).toArray();
+            this.reachPx = reachPx;
+        }
+
         static Steps of(List<PointPx> places, PointGrid dots, double farthestPx, double reachPx) {
             List<PointPx> steps = new ArrayList<>();
             for (PointPx place : places) {
@@ -183,10 +193,7 @@ public final class PlaceDrift {
                     steps.add(new PointPx(dot.x() - place.x(), dot.y() - place.y()));
                 });
             }
-            return new Steps(
-                    steps.stream().mapToDouble(PointPx::x).toArray(),
-                    steps.stream().mapToDouble(PointPx::y).toArray(),
-                    reachPx);
+            return new Steps(steps, reachPx);
         }
 
         int count() {
