@@ -20,8 +20,8 @@ import io.stipple.model.Check;
  * @param linkReachMm how near a foreign dot may lie and be taken for the old one, mm; default 0.15: about the reach
  *     that a registration of 0.05 mm asks for
  * @param blurRelativeSe relative error of the variance of a photo's blur, and so, times how much more of a dot's variance
- *     is blur than dot, of the area of its dots; default 0.1: 5 % of the area of
- *     dots of which a third of the variance is blur
+ *     is blur than dot, of the area of its dots; default 0.1: 5 % of the area of dots of which a third of the variance
+ *     is blur
  * @param dotAreaRelativeSe relative error of the area of dots where it stands by itself, without other photos of them;
  *     default 0.05
  * @param pigmentPhotoRelativeSe relative error of pigment that all dots of a photo share; default 0.035: integrated

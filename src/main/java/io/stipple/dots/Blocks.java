@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class Blocks {
     private static final int HANDFUL = 8; // sharing out costs more than fitting them
     private static final int CELL_PX = 32; // neighbours in the picture are neighbours in the list, to within this
-    private static final int LEAST_CELLS = 8; // across a block: with what its candidates reach it has some 300 kB
+    private static final int LEAST_CELLS = 8; // across a block: with what its candidates reach it has 300 to 400 kB
     private static final int ROUNDS_A_VISIT = 2; // after more, neighbours in two blocks would have settled apart
     private static final int LINE = 16; // values that come from memory together
 

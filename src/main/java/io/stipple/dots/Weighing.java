@@ -42,9 +42,8 @@ final class Weighing {
 
     Dot dotOf(Blob b) {
         double lightMm2 = b.peak * b.areaPx() * b.frame.mm2PerPx() * profile.fluxFactor();
-        // One size for all: one dot's own is noisier than its light, and how much wider blur makes a dot that is seen
-        // at
-        // a slant says nothing of its area on the scalp.
+        // One size for all: one dot's own is noisier than its light, and how much wider blur makes a dot that is
+        // seen at a slant says nothing of its area on the scalp.
         double taken = density.peak(lightMm2, sdMm);
         double densityOverLight = density.overLight(taken);
         double se = b.peakSe * b.areaPx() * b.frame.mm2PerPx();

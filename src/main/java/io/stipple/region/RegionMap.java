@@ -93,8 +93,9 @@ public final class RegionMap {
      * does not show it.
      */
     public Mask maskInPhoto(String region, PixelMap map, int photoWidthPx, int photoHeightPx) {
+        Territory territory = territory(region);
         Mat pixels = new Mat(photoHeightPx, photoWidthPx, CvType.CV_8UC1, Scalar.all(0));
-        territory(region).fill(pixels, (x, y) -> map.toPhoto(x, y));
+        territory.fill(pixels, map::toPhoto);
         return new Mask(pixels);
     }
 

@@ -10,13 +10,20 @@ import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.model.ShiftedMap;
 import io.stipple.opencv.Mask;
+import io.stipple.opencv.OpenCv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RegionMapTest {
+    @BeforeAll
+    static void load() {
+        OpenCv.load();
+    }
+
     private static final int SIZE = 1000;
     // The bar of the room; the row rule itself is some 1e-5.
     private static final double AREA = 0.003;
