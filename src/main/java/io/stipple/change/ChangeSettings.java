@@ -20,7 +20,7 @@ import io.stipple.model.Check;
  * @param linkReachMm how near a foreign dot may lie and be taken for the old one, mm; default 0.15: about the reach
  *     that a registration of 0.05 mm asks for
  * @param blurRelativeSe relative error of the variance of a photo's blur, and so, times how much more of a dot's variance
- *     is blur than dot, of the area of its dots; default 0.1: 5 % of the area of dots of which a third of the variance
+ *     is blur than dot, of the area of its dots; default 0.05: 2.5 % of the area of dots of which a third of the variance
  *     is blur
  * @param dotAreaRelativeSe relative error of the area of dots where it stands by itself, without other photos of them;
  *     default 0.05
@@ -71,6 +71,6 @@ public record ChangeSettings(
     }
 
     public static ChangeSettings defaults() {
-        return new ChangeSettings(0.5, 5, 0.02, 0.005, 0.5, 0.005, 0.15, 0.1, 0.05, 0.035, 0.07, 10, 2, 4.5, 28);
+        return new ChangeSettings(0.5, 5, 0.02, 0.005, 0.5, 0.005, 0.15, 0.05, 0.05, 0.035, 0.07, 10, 2, 4.5, 28);
     }
 }

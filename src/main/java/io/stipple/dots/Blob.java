@@ -75,6 +75,12 @@ final class Blob {
     /** Peak above which a known dot is likelier there than gone, though it may not stand out. */
     double therePeak = Double.POSITIVE_INFINITY;
 
+    /** Variance of the picture's noise over that of the expected peak; 0 where the fit is free of it. */
+    double peakWeight;
+
+    /** Peak that the light at its place gives it by itself, its neighbours as fitted; also below 0. */
+    double freePeak;
+
     /** Whether a known dot does not stand out and is taken as there by the odds alone. */
     boolean presumed;
 
@@ -86,6 +92,11 @@ final class Blob {
         homeX = placeX;
         homeY = placeY;
         homeWeight = weight;
+    }
+
+    /** Peak that so much pigment, mm², has in this shape. */
+    double peakOf(double pigmentMm2) {
+        return pigmentMm2 / (areaPx() * frame.mm2PerPx());
     }
 
     double areaPx() {

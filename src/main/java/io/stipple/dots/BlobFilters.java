@@ -70,6 +70,15 @@ record BlobFilters(List<Double> sigmasPx, List<Mesh> noise) {
         return best;
     }
 
+    /**
+     * Variance that noise without any correlation would need to hide a profile as much as the local noise does: larger
+     * than a pixel's own where noise is blotchy, as skin and JPEG make it.
+     */
+    double varianceUnder(Blob blob, Rect crop) {
+        double ofOne = snrOf(blob, 1, crop);
+        return blob.areaPx() / 2 / (ofOne * ofOne); // half of its area holds its squared profile
+    }
+
     private static double seenThrough(Blob blob, double det, double variance) {
         double xx = blob.xx + variance;
         double yy = blob.yy + variance;

@@ -16,7 +16,7 @@ final class CandidateSearch {
     // Where dots are crowded each pass lowers the noise and shows more; elsewhere the second finds next to nothing.
     private static final int MOST_PASSES = 5;
     private static final double FEW_NEW = 0.1;
-    private static final double BARE = 0.05; // of the typical peak: 2.4 deviations away
+    static final double BARE = 0.05; // of the typical peak: 2.4 deviations away
     private static final int SWEEPS_A_PASS = 2; // after two passes centres move by less than a hundredth of a pixel
     // A second candidate nearer than this to one already fitted, in its deviations, is that one's misfit.
     private static final double OWN_GROUND = 1.8;

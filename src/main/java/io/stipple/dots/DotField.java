@@ -126,7 +126,7 @@ public final class DotField implements AutoCloseable {
 
     /** Where other photos had shown dots that were looked for here, px of the photo. */
     public List<PointPx> knownPlaces() {
-        return known.expected.places().stream().map(Expectation.Place::at).toList();
+        return known.expected.points();
     }
 
     /** Where the map that the places came through is wrong, by this photo's own dots. */
@@ -143,8 +143,8 @@ public final class DotField implements AutoCloseable {
         return known.expected;
     }
 
-    PlaceOdds odds() {
-        return known.odds;
+    PlaceStatistics places() {
+        return known.places;
     }
 
     Calibration calibration() {
@@ -161,9 +161,9 @@ public final class DotField implements AutoCloseable {
      *
      * @param expected places put right where the photo showed their map to be wrong
      * @param drift by which they were
-     * @param odds what became of the dots at these places
+     * @param places what it taught of them
      */
-    record Known(Expectation expected, PlaceDrift drift, PlaceOdds odds) {}
+    record Known(Expectation expected, PlaceDrift drift, PlaceStatistics places) {}
 
     /**
      * The working crop: the scalp's bounding box.

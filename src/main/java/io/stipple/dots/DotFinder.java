@@ -114,14 +114,16 @@ public final class DotFinder {
         if (own.treated()) {
             requireSize(own, survey.pxPerMm());
         }
-        var known = new DotField.Known(expected, PlaceDrift.NONE, PlaceOdds.NONE);
+        var known = new DotField.Known(expected, PlaceDrift.NONE, PlaceStatistics.NONE);
         if (own.treated() && !expected.places().isEmpty()) {
-            PlaceDrift drift = driftOf(expected, blobs, own, plate.crop(), survey.pxPerMm());
-            Expectation wanted = expected.moved(drift);
+            List<PointPx> dots = ownDots(blobs, own, plate.crop());
+            PlaceDrift drift = PlaceDrift.of(expected.points(), dots, survey.pxPerMm());
+            Expectation onMap = expected.moved(drift);
+            Expectation wanted = onMap.moved(PlaceDrift.rest(onMap.points(), dots, survey.pxPerMm()));
             found = found.with(search.fitOf(plate.missing(), widestPx(blobs, own)));
             var places = new KnownPlaces(found.fit(), own, plate.crop(), null);
             blobs = knownFirst(places, found, blobs, plate, search, Area.WHOLE, geometry, wanted);
-            known = new DotField.Known(wanted, drift, places.odds());
+            known = new DotField.Known(wanted, drift, places.learnt());
         }
         blobs = new Judging(found, own, known.expected(), settings, plate.crop()).of(blobs);
         DotProfile profile = new ForcedPhotometry(search, plate, blood, settings.backgroundMm() * survey.pxPerMm())
@@ -129,18 +131,16 @@ public final class DotFinder {
         return field(plate, blobs, own, profile, known);
     }
 
-    /** By the photo's own round candidates of a dot's size. */
-    private PlaceDrift driftOf(Expectation expected, List<Blob> blobs, Calibration own, Rect crop, double pxPerMm) {
+    /** The photo's own round candidates of a dot's size, px of the photo. */
+    private List<PointPx> ownDots(List<Blob> blobs, Calibration own, Rect crop) {
         double size = Math.log(settings.sizeSpread());
-        List<PointPx> dots = blobs.stream()
+        return blobs.stream()
                 .filter(b -> b.snr >= settings.dotSnr()
                         && b.axisRatio >= settings.leastAxisRatio()
                         && Math.abs(Math.log(b.relativeSize)) < size
                         && b.ownPigment * settings.darknessSpread() >= own.pigmentMm2())
                 .map(b -> new PointPx(b.x + crop.x, b.y + crop.y))
                 .toList();
-        return PlaceDrift.of(
-                expected.places().stream().map(Expectation.Place::at).toList(), dots, pxPerMm);
     }
 
     /**
@@ -198,7 +198,7 @@ public final class DotFinder {
         }
         var fit = search.fitOf(picture, widestPx(field.blobs(), own));
         var found = new CandidateSearch.Found(alone, fit, plate.crowded(), plate.bare());
-        var known = new KnownPlaces(fit, own, crop, field.odds());
+        var known = new KnownPlaces(fit, own, crop, field.places());
         List<Blob> blobs = knownFirst(known, found, alone, plate, search, wanted, geometry, expected);
         return new Judging(found, own, expected, settings, crop).of(blobs);
     }

@@ -41,6 +41,11 @@ public record Expectation(
         }
     }
 
+    /** The places, px of this photo. */
+    List<PointPx> points() {
+        return places.stream().map(Place::at).toList();
+    }
+
     /** The same, where a map that was locally wrong has been put right. */
     Expectation moved(PlaceDrift drift) {
         return drift.isNone()

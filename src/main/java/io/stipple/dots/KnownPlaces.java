@@ -24,6 +24,7 @@ final class KnownPlaces {
     private static final double MOLE_REACH = 2; // deviations
     // From one photo to the next a dot's weight scatters by 15 % around what the photos' dots do as one; 2 deviations.
     private static final double MOST_GROWTH = 1.3;
+    private static final double GROWTH_SCATTER = 0.2; // the same 15 %, and what is known of the growth itself
     private static final double HALF = 0.5;
     private static final int SWEEPS = 3;
     private static final double LEAST_OWN_PART = 0.05;
@@ -31,21 +32,21 @@ final class KnownPlaces {
     private final ProfileFit fit;
     private final Calibration own;
     private final Rect crop;
-    private @Nullable PlaceOdds odds;
+    private @Nullable PlaceStatistics learnt;
     private List<Blob> known = List.of();
     private final List<Blob> gone = new ArrayList<>();
 
-    /** @param odds learnt from this photo before; null where they are to be learnt */
-    KnownPlaces(ProfileFit fit, Calibration own, Rect crop, @Nullable PlaceOdds odds) {
+    /** @param learnt from this photo before; null where it is to be learnt */
+    KnownPlaces(ProfileFit fit, Calibration own, Rect crop, @Nullable PlaceStatistics learnt) {
         this.fit = fit;
         this.own = own;
         this.crop = crop;
-        this.odds = odds;
+        this.learnt = learnt;
     }
 
-    /** What became of the photo's known dots; nothing before they were weighed. */
-    PlaceOdds odds() {
-        return odds == null ? PlaceOdds.NONE : odds;
+    /** What the photo taught of its places; nothing before they were weighed. */
+    PlaceStatistics learnt() {
+        return learnt == null ? PlaceStatistics.NONE : learnt;
     }
 
     /** Dots that show beside those of the places weighed, or where such were given up. */
@@ -63,21 +64,16 @@ final class KnownPlaces {
     List<Blob> weigh(List<Blob> candidates, Expectation expected, Mat mask, ScalpGeometry geometry, BlobFilters noise) {
         List<Blob> moles = mayLieOnMoles(expected) ? moles(candidates) : List.of();
         known = known(expected, mask, geometry, moles);
-        fit.sweepPeaks(known, SWEEPS);
-        boolean learn = odds == null;
-        if (learn) {
-            known.parallelStream().forEach(b -> b.snr = noise.snrOf(b, crop));
-            odds = PlaceOdds.ofGrowth(known, LEAST_SNR);
+        if (learnt == null) {
+            learn(expected, mask, noise);
+        } else {
+            weighFreely(learnt.skin());
+            weighBound(learnt, noise);
         }
-        known.forEach(this::bound);
-        fit.sweepPlaces(known, SWEEPS);
         double[] snrs = expectedSnrs(known, noise, crop);
-        if (learn) {
-            known.parallelStream().forEach(b -> noise.measure(b, crop));
-            odds = odds().withShares(known, snrs, i -> standsOut(known.get(i), own));
-        }
+        PlaceOdds odds = learnt().odds();
         for (int i = 0; i < snrs.length; i++) {
-            weighOdds(known.get(i), snrs[i]);
+            weighOdds(known.get(i), odds, snrs[i]);
         }
         known = stillThere(known, noise);
         ProfileFit.wake(known);
@@ -86,18 +82,65 @@ final class KnownPlaces {
         return known;
     }
 
+    private void learn(Expectation expected, Mat mask, BlobFilters noise) {
+        boolean onlyKnown = isOnlyKnown(expected);
+        CrowdedSkin skin = onlyKnown ? CrowdedSkin.of(known, fit, mask) : CrowdedSkin.NONE;
+        weighFreely(skin);
+        known.parallelStream().forEach(b -> b.snr = noise.snrOf(b, crop));
+        PlaceOdds growth = PlaceOdds.ofGrowth(known, LEAST_SNR);
+        learnt = new PlaceStatistics(onlyKnown, skin, growth, PlaceScatter.NONE);
+        weighBound(learnt, noise);
+        PlaceScatter scatter = PlaceScatter.of(known);
+        double stayed = shares(growth, noise).stayed();
+        learnt = new PlaceStatistics(onlyKnown, skin.ofThoseThat(stayed), growth, scatter);
+        ProfileFit.wake(known);
+        weighBound(learnt, noise);
+        learnt = new PlaceStatistics(onlyKnown, learnt.skin(), shares(growth, noise), scatter);
+    }
+
+    private PlaceOdds shares(PlaceOdds growth, BlobFilters noise) {
+        double[] snrs = expectedSnrs(known, noise, crop);
+        askPeaks(learnt().onlyKnown(), noise);
+        return growth.withShares(known, snrs, i -> standsOut(known.get(i), own));
+    }
+
+    private void weighFreely(CrowdedSkin skin) {
+        skin.takeOff(fit);
+        fit.sweepPeaks(known, SWEEPS);
+    }
+
+    private void weighBound(PlaceStatistics by, BlobFilters noise) {
+        known.parallelStream().forEach(b -> bound(b, by, noise));
+        by.scatter().hold(known, noise, crop);
+        fit.sweepPlaces(known, SWEEPS);
+    }
+
+    /** Whether most places lie where no dot can have come since. */
+    private boolean isOnlyKnown(Expectation expected) {
+        long closed = known.stream()
+                .filter(b -> !expected.mayBeNew().test(new PointPx(b.homeX + crop.x, b.homeY + crop.y)))
+                .count();
+        return closed > known.size() / 2;
+    }
+
     /** Bounds a dot's weight by what it was, times what became of the dots around it. */
-    private void bound(Blob b) {
+    private void bound(Blob b, PlaceStatistics by, BlobFilters noise) {
         if (b.expectedPigment > 0) {
-            b.expectedPeak = odds().growthAt(b) * b.expectedPigment / (b.areaPx() * b.frame.mm2PerPx());
+            double shown = by.odds().growthAt(b);
+            double growth = by.skin().growthAt(b, shown, by.odds().growth());
+            b.expectedPeak = growth * b.peakOf(b.expectedPigment);
             b.mostPeak = MOST_GROWTH * b.expectedPeak;
+            if (by.onlyKnown()) {
+                double sd = GROWTH_SCATTER * b.expectedPeak;
+                b.peakWeight = noise.varianceUnder(b, crop) / (sd * sd);
+            }
         }
     }
 
-    private void weighOdds(Blob b, double expectedSnr) {
+    private void weighOdds(Blob b, PlaceOdds odds, double expectedSnr) {
         // What was pale already is told from nothing by its own light alone.
         if (grownPigment(b) >= LEAST_SHARE * own.pigmentMm2()) {
-            b.therePeak = odds().leastShareAt(b, expectedSnr) * b.expectedPeak;
+            b.therePeak = odds.leastShareAt(b, expectedSnr) * b.expectedPeak;
         }
     }
 
@@ -185,8 +228,8 @@ final class KnownPlaces {
 
     private List<Blob> stillThere(List<Blob> weighed, BlobFilters noise) {
         List<Blob> there = new ArrayList<>();
+        askPeaks(learnt().onlyKnown(), noise);
         for (Blob b : weighed) {
-            noise.measure(b, crop);
             if (isThere(b, own)) {
                 b.presumed = !standsOut(b, own);
                 there.add(b);
@@ -198,14 +241,30 @@ final class KnownPlaces {
         return there;
     }
 
+    /**
+     * What each place shows: the dot as fitted, and where its weight was held to what is expected, as its light alone
+     * has it.
+     */
+    private void askPeaks(boolean held, BlobFilters noise) {
+        if (held) {
+            fit.askPeaks(known);
+        }
+        known.parallelStream().forEach(b -> {
+            b.freePeak = held ? b.freePeak : b.peak;
+            double peak = Math.max(0, b.freePeak);
+            b.ownPigment = peak / b.peakOf(1);
+            b.snr = noise.snrOf(b, peak, crop);
+        });
+    }
+
     /** Whether a dot whose place was known is in this photo too. */
     static boolean isThere(Blob b, Calibration own) {
-        return standsOut(b, own) || b.peak > b.therePeak;
+        return standsOut(b, own) || b.freePeak > b.therePeak;
     }
 
     private static boolean standsOut(Blob b, Calibration own) {
         // Where all dots are weak it is likelier there than not from half of its weight on.
-        return (b.snr >= LEAST_SNR || b.peak >= HALF * b.expectedPeak)
+        return (b.snr >= LEAST_SNR || b.freePeak >= HALF * b.expectedPeak)
                 && b.ownPigment >= LEAST_SHARE * own.pigmentMm2();
     }
 }

@@ -1,5 +1,6 @@
 package io.stipple.dots;
 
+import java.util.function.IntToDoubleFunction;
 import org.opencv.core.Mat;
 
 /**
@@ -7,6 +8,8 @@ import org.opencv.core.Mat;
  * linear resizing has it.
  */
 final class Mesh {
+    static final Mesh ZERO = new Mesh(1, 1, new float[1]);
+
     private final int columns;
     private final int rows;
     private final float[] values;
@@ -21,6 +24,20 @@ final class Mesh {
     /** A copy of a CV_32FC1 Mat's. */
     static Mesh of(Mat mat) {
         return new Mesh(mat.cols(), mat.rows(), DotFinder.pixelsOf(mat));
+    }
+
+    /** Value of one cell, counted row by row. */
+    float cell(int i) {
+        return values[i];
+    }
+
+    /** A mesh of the same cells, each with a value made from its number. */
+    Mesh map(IntToDoubleFunction value) {
+        float[] other = new float[values.length];
+        for (int i = 0; i < other.length; i++) {
+            other[i] = (float) value.applyAsDouble(i);
+        }
+        return new Mesh(columns, rows, other);
     }
 
     /** The value of the cell that a point lies in. */

@@ -22,6 +22,7 @@ public final class PlaceDrift {
     private static final double FARTHEST_MM = 1.5; // a neighbour's place, beyond which steps are but chance
     private static final double AGREE_MM = 0.12; // centring, skin that stretches, and the drift's own slope
     private static final int FEWEST = 6; // places that agree; by chance one or two do
+    private static final int ENOUGH_FOR_MEAN = 20; // their mean is known to a quarter of one dot's centring
     private static final double ENOUGH = 0.5; // of the places: pigment that goes leaves more than half
     private static final double AT_LEAST = 0.35; // of the places, for a drift: a patch may lie half in it
     private static final int MOST_ASKED = 1500; // each step is held against all: beyond, every so many are asked
@@ -50,6 +51,20 @@ public final class PlaceDrift {
      * @param pxPerMm of the scalp
      */
     static PlaceDrift of(List<PointPx> places, List<PointPx> dots, double pxPerMm) {
+        return of(places, dots, pxPerMm, false);
+    }
+
+    /**
+     * What is left where the map is right: the fraction of a pixel that registration and stretched skin leave from one
+     * patch of skin to the next, as the mean step of the places that have a dot at once.
+     *
+     * @param places as {@link #of} put them right
+     */
+    static PlaceDrift rest(List<PointPx> places, List<PointPx> dots, double pxPerMm) {
+        return of(places, dots, pxPerMm, true);
+    }
+
+    private static PlaceDrift of(List<PointPx> places, List<PointPx> dots, double pxPerMm, boolean rest) {
         if (places.size() < FEWEST || dots.size() < FEWEST) {
             return NONE;
         }
@@ -67,7 +82,9 @@ public final class PlaceDrift {
                 .mapToObj(i -> {
                     int row = i / columns;
                     int column = i % columns;
-                    return votes.around(left + column * stepPx, top + row * stepPx);
+                    double x = left + column * stepPx;
+                    double y = top + row * stepPx;
+                    return rest ? votes.restAround(x, y) : votes.around(x, y);
                 })
                 .toArray(double[][]::new);
         boolean asMapped = true;
@@ -146,12 +163,11 @@ public final class PlaceDrift {
     private record Votes(PointGrid places, PointGrid dots, double pxPerMm) {
         /** The step that the places around a point agree on, px; empty where they do not. */
         double[] around(double x, double y) {
-            List<PointPx> near = new ArrayList<>();
-            places.within(x, y, REACH_MM * pxPerMm, i -> near.add(places.point(i)));
+            List<PointPx> near = placesAround(x, y);
             if (near.size() < FEWEST) {
                 return new double[0];
             }
-            Steps steps = Steps.of(near, dots, FARTHEST_MM * pxPerMm, AGREE_MM * pxPerMm);
+            Steps steps = steps(near, FARTHEST_MM);
             int most = steps.agreeing(0, 0);
             if (most >= ENOUGH * near.size()) {
                 return new double[2];
@@ -170,6 +186,22 @@ public final class PlaceDrift {
             }
             boolean asMapped = Math.hypot(best[0], best[1]) <= AGREE_MM * pxPerMm;
             return asMapped ? new double[2] : steps.centred(best[0], best[1]);
+        }
+
+        /** Mean step of the places that have a dot at once, px; empty where they are few. */
+        double[] restAround(double x, double y) {
+            Steps steps = steps(placesAround(x, y), AGREE_MM);
+            return steps.agreeing(0, 0) < ENOUGH_FOR_MEAN ? new double[0] : steps.centred(0, 0);
+        }
+
+        private List<PointPx> placesAround(double x, double y) {
+            List<PointPx> near = new ArrayList<>();
+            places.within(x, y, REACH_MM * pxPerMm, i -> near.add(places.point(i)));
+            return near;
+        }
+
+        private Steps steps(List<PointPx> from, double farthestMm) {
+            return Steps.of(from, dots, farthestMm * pxPerMm, AGREE_MM * pxPerMm);
         }
     }
 

@@ -99,7 +99,7 @@ final class PlaceOdds {
         // Laplace's rule: where nothing is seen sharply it says one half.
         double stayed = (Arrays.stream(sure).filter(standsOut).count() + 1.0) / (sure.length + 2.0);
         double[] shares =
-                weighed.stream().mapToDouble(b -> b.peak / b.expectedPeak).toArray();
+                weighed.stream().mapToDouble(b -> b.freePeak / b.expectedPeak).toArray();
         Shown[] around = IntStream.range(0, shares.length)
                 .parallel()
                 .mapToObj(place -> {
@@ -118,9 +118,19 @@ final class PlaceOdds {
         return new Shown(median, Math.min(below, above));
     }
 
+    /** What the weights of all of the photo's dots are to be multiplied with for this photo. */
+    double growth() {
+        return growth;
+    }
+
+    /** Share of the places whose dot is still there, as the sharp ones tell it. */
+    double stayed() {
+        return prior;
+    }
+
     /** What a dot's weight here is to be multiplied with for this photo. */
     double growthAt(Blob blob) {
-        int place = nearest(blob);
+        int place = nearest(places, blob);
         return place < 0 ? growth : growths[place];
     }
 
@@ -132,7 +142,7 @@ final class PlaceOdds {
      * @param snr that it would have with all of that weight
      */
     double leastShareAt(Blob blob, double snr) {
-        int place = nearest(blob);
+        int place = nearest(places, blob);
         Shown here = place < 0 ? null : shown[place];
         if (here == null || here.median < LEAST_SHOWN || !(snr > 0 && snr < SURE_SNR)) {
             return Double.POSITIVE_INFINITY;
@@ -154,7 +164,8 @@ final class PlaceOdds {
         return NormalDistribution.of(0, 1).cumulativeProbability(-deviations);
     }
 
-    private int nearest(Blob blob) {
+    /** Which of some places is nearest to that of a dot; -1 where none is near. */
+    static int nearest(PointGrid places, Blob blob) {
         int[] best = {-1};
         double[] least = {Double.POSITIVE_INFINITY};
         places.within(blob.homeX, blob.homeY, AROUND_MM * blob.frame.pxPerMm(), i -> {
@@ -168,7 +179,8 @@ final class PlaceOdds {
         return best[0];
     }
 
-    private static PointGrid grid(List<Blob> weighed) {
+    /** The places of dots. */
+    static PointGrid grid(List<Blob> weighed) {
         double widest =
                 weighed.stream().mapToDouble(b -> b.frame.pxPerMm()).max().orElse(1);
         return new PointGrid(
@@ -176,7 +188,8 @@ final class PlaceOdds {
                 weighed.stream().map(b -> new PointPx(b.homeX, b.homeY)).toList());
     }
 
-    private static int[] around(PointGrid places, List<Blob> weighed, int place, IntPredicate wanted) {
+    /** Which of the wanted dots have their places around that of one. */
+    static int[] around(PointGrid places, List<Blob> weighed, int place, IntPredicate wanted) {
         Blob at = weighed.get(place);
         IntStream.Builder near = IntStream.builder();
         places.within(at.homeX, at.homeY, AROUND_MM * at.frame.pxPerMm(), i -> {

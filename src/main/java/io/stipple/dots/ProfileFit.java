@@ -195,8 +195,31 @@ final class ProfileFit {
         }
     }
 
-    /** Refits the peak on the residual without the candidate, which is known from what is left of it. */
+    /** Asks what peak each would have by itself, its neighbours as they are; the fit stays. */
+    void askPeaks(List<Blob> blobs) {
+        blocks.forEach(
+                blobs,
+                1,
+                some -> some.forEach(
+                        blob -> blob.freePeak = blob.peak + missing(blob).peak()));
+    }
+
     private void fitPeak(Blob blob) {
+        Missing missing = missing(blob);
+        if (missing.squares > 0) {
+            blob.peakSe = missing.peakSe;
+            double before = blob.peak;
+            double after = Math.min(blob.mostPeak, before + missing.peak);
+            // To change the picture costs several times what finding out costs, and in most rounds nothing moves.
+            if (Math.abs(after - before) > PEAK_STILL * before) {
+                blob.peak = after;
+                add(seen(blob), before - after);
+            }
+        }
+    }
+
+    /** What a candidate's peak is too low by, known from what is left without it. */
+    private Missing missing(Blob blob) {
         var seen = Window.of(blob, FIT_REACH, width, height);
         double gg = 0;
         double gr = 0;
@@ -218,17 +241,11 @@ final class ProfileFit {
                 n++;
             }
         }
-        if (n > 0 && gg > 0) {
-            double left = Math.max(0, rr - gr * gr / gg) / Math.max(1, n - 1);
-            blob.peakSe = Math.sqrt(left / gg);
-            double before = blob.peak;
-            double after = Math.min(blob.mostPeak, before + gr / gg);
-            // To change the picture costs several times what finding out costs, and in most rounds nothing moves.
-            if (Math.abs(after - before) > PEAK_STILL * before) {
-                blob.peak = after;
-                add(seen(blob), before - after);
-            }
+        if (gg <= 0) {
+            return new Missing(0, 0, 0);
         }
+        double left = Math.max(0, rr - gr * gr / gg) / Math.max(1, n - 1);
+        return new Missing(gr / gg, Math.sqrt(left / gg), gg);
     }
 
     /** One damped Gauss-Newton step; the residual, the candidate taken out, is its misfit. */
@@ -241,6 +258,10 @@ final class ProfileFit {
         normal[2][2] += blob.homeWeight;
         normal[1][parameters] += blob.homeWeight * (blob.homeX - blob.x);
         normal[2][parameters] += blob.homeWeight * (blob.homeY - blob.y);
+        if (blob.peakWeight > 0) {
+            normal[0][0] += blob.peakWeight;
+            normal[0][parameters] += blob.peakWeight * (blob.expectedPeak - blob.peak);
+        }
         for (int i = 0; i < parameters; i++) {
             normal[i][i] *= 1.02; // keeps a flat direction from running away
         }
@@ -288,6 +309,14 @@ final class ProfileFit {
             moments.addRow(dy, s0, s1, s2, s3, s4, m0, m1, m2);
         }
     }
+
+    /**
+     * What a peak is too low by.
+     *
+     * @param peakSe standard error of it
+     * @param squares of the profile, summed; 0 where no pixel tells
+     */
+    private record Missing(double peak, double peakSe, double squares) {}
 
     /** A candidate as it stands. */
     private record Seen(double x, double y, double peak, Window window) {}

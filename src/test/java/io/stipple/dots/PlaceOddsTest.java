@@ -104,7 +104,10 @@ class PlaceOddsTest {
     }
 
     private PlaceOdds learnt() {
-        dots.forEach(b -> b.snr = 10);
+        dots.forEach(b -> {
+            b.snr = 10;
+            b.freePeak = b.peak;
+        });
         return PlaceOdds.ofGrowth(dots, STANDS_OUT)
                 .withShares(dots, snrs, i -> dots.get(i).peak / dots.get(i).expectedPeak > STANDS_OUT / snrs[i]);
     }
