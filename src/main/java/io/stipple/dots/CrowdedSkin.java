@@ -51,13 +51,11 @@ final class CrowdedSkin {
                 weighed.stream().mapToDouble(b -> b.peakOf(b.expectedPigment)).toArray();
         int width = fit.width();
         int height = fit.height();
-        byte[] inside = new byte[width * height];
-        mask.get(0, 0, inside);
         float[] picture = pictureOf(weighed, peaks, fit);
         double pxPerMm = Calibration.median(
                 weighed.stream().mapToDouble(b -> b.frame.pxPerMm()).toArray());
         double bareBelow = CandidateSearch.BARE * Calibration.median(peaks);
-        var sums = new Sums(picture, fit.residual(), inside, width, height, AROUND_MM * pxPerMm);
+        var sums = new Sums(picture, fit.residual(), bytesOf(mask), width, height, AROUND_MM * pxPerMm);
         Mesh bare = sums.mean((there, seen) -> there < bareBelow ? 1 : 0);
         Mesh there = sums.mean((t, seen) -> t);
         Mesh seen = sums.mean((t, s) -> s);
@@ -116,21 +114,35 @@ final class CrowdedSkin {
         }
     }
 
-    /** Takes off the photo what its skin was taken wrong by. */
-    void takeOff(ProfileFit fit) {
+    /**
+     * Takes off the photo what its skin was taken wrong by.
+     *
+     * @param mask CV_8UC1, 0 outside the scalp, which is left as it is
+     */
+    void takeOff(ProfileFit fit, Mat mask) {
         if (this == NONE) {
             return;
         }
+        byte[] inside = bytesOf(mask);
         Bands.forEach(height, (top, bottom) -> {
             float[] row = new float[width];
             for (int y = top; y < bottom; y++) {
                 excess.row(y, 0, width, width, height, row);
+                for (int x = 0; x < width; x++) {
+                    row[x] = inside[y * width + x] == 0 ? 0 : row[x];
+                }
                 fit.lower(y, row);
             }
         });
     }
 
-    /** The same once it is known which share of the expected dots is there: the slope is that of all of them. */
+    private static byte[] bytesOf(Mat mask) {
+        byte[] inside = new byte[mask.rows() * mask.cols()];
+        mask.get(0, 0, inside);
+        return inside;
+    }
+
+    /** The same once it is known which share of the expected dots is there: the slope is what all of them show. */
     CrowdedSkin ofThoseThat(double stayed) {
         return this == NONE
                 ? NONE

@@ -67,7 +67,7 @@ final class KnownPlaces {
         if (learnt == null) {
             learn(expected, mask, noise);
         } else {
-            weighFreely(learnt.skin());
+            weighFreely(learnt.skin(), mask);
             weighBound(learnt, noise);
         }
         double[] snrs = expectedSnrs(known, noise, crop);
@@ -85,7 +85,7 @@ final class KnownPlaces {
     private void learn(Expectation expected, Mat mask, BlobFilters noise) {
         boolean onlyKnown = isOnlyKnown(expected);
         CrowdedSkin skin = onlyKnown ? CrowdedSkin.of(known, fit, mask) : CrowdedSkin.NONE;
-        weighFreely(skin);
+        weighFreely(skin, mask);
         known.parallelStream().forEach(b -> b.snr = noise.snrOf(b, crop));
         PlaceOdds growth = PlaceOdds.ofGrowth(known, LEAST_SNR);
         learnt = new PlaceStatistics(onlyKnown, skin, growth, PlaceScatter.NONE);
@@ -104,8 +104,8 @@ final class KnownPlaces {
         return growth.withShares(known, snrs, i -> standsOut(known.get(i), own));
     }
 
-    private void weighFreely(CrowdedSkin skin) {
-        skin.takeOff(fit);
+    private void weighFreely(CrowdedSkin skin, Mat mask) {
+        skin.takeOff(fit, mask);
         fit.sweepPeaks(known, SWEEPS);
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceOdds {
     /** Knows nothing: weights go on as they were, and dots must stand out. */
-    static final PlaceOdds NONE = new PlaceOdds(new PointGrid(1), new double[0], new Shown[0], 1, 0.5);
+    static final PlaceOdds NONE = new PlaceOdds(new PointGrid(1), new double[0], new Shown[0], 1, 0.5, 1);
 
     private static final double AROUND_MM = 6; // blur and slant change little over it, and it holds some 50 dots
     private static final int ENOUGH = 20;
@@ -38,6 +38,7 @@ final class PlaceOdds {
     private final @Nullable Shown[] shown;
     private final double growth;
     private final double prior;
+    private final double stayed;
 
     /**
      * Shares of their grown weights that the dots around a place show: a half of those that are there shows more than
@@ -46,12 +47,14 @@ final class PlaceOdds {
      */
     private record Shown(double median, double scatter) {}
 
-    private PlaceOdds(PointGrid places, double[] growths, @Nullable Shown[] shown, double growth, double prior) {
+    private PlaceOdds(
+            PointGrid places, double[] growths, @Nullable Shown[] shown, double growth, double prior, double stayed) {
         this.places = places;
         this.growths = growths;
         this.shown = shown;
         this.growth = growth;
         this.prior = prior;
+        this.stayed = stayed;
     }
 
     /**
@@ -78,7 +81,7 @@ final class PlaceOdds {
                     return near.length < ENOUGH ? growth : quantile(growthOf, near, 0.5);
                 })
                 .toArray();
-        return new PlaceOdds(places, growths, new Shown[growths.length], growth, NONE.prior);
+        return new PlaceOdds(places, growths, new Shown[growths.length], growth, NONE.prior, NONE.stayed);
     }
 
     /**
@@ -97,17 +100,17 @@ final class PlaceOdds {
                 .filter(tells.and(i -> snrs[i] >= SURE_SNR))
                 .toArray();
         // Laplace's rule: where nothing is seen sharply it says one half.
-        double stayed = (Arrays.stream(sure).filter(standsOut).count() + 1.0) / (sure.length + 2.0);
+        double prior = (Arrays.stream(sure).filter(standsOut).count() + 1.0) / (sure.length + 2.0);
         double[] shares =
                 weighed.stream().mapToDouble(b -> b.freePeak / b.expectedPeak).toArray();
         Shown[] around = IntStream.range(0, shares.length)
                 .parallel()
                 .mapToObj(place -> {
                     int[] near = around(places, weighed, place, tells);
-                    return near.length < ENOUGH ? null : shown(shares, near, stayed);
+                    return near.length < ENOUGH ? null : shown(shares, near, prior);
                 })
                 .toArray(Shown[]::new);
-        return new PlaceOdds(places, growths, around, growth, stayed);
+        return new PlaceOdds(places, growths, around, growth, prior, sure.length < ENOUGH ? 1 : prior);
     }
 
     private static Shown shown(double[] shares, int[] near, double stayed) {
@@ -123,9 +126,9 @@ final class PlaceOdds {
         return growth;
     }
 
-    /** Share of the places whose dot is still there, as the sharp ones tell it. */
+    /** Share of the places whose dot is still there, as the sharp ones tell it; 1 where they are too few to tell. */
     double stayed() {
-        return prior;
+        return stayed;
     }
 
     /** What a dot's weight here is to be multiplied with for this photo. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.ScalpFrame;
+import io.stipple.opencv.MatScope;
 import io.stipple.opencv.OpenCv;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,13 @@ class CrowdedSkinTest {
         // The window holds some 180 dots, of which 10 % ± 2 % have gone: 2 % of the slope, and as much by noise.
         assertThat(middle(skin.ofThoseThat(STAYED))).isCloseTo(SHOWN, within(0.06));
         double before = mean(fit);
-        skin.takeOff(fit);
+        float outside = fit.residual()[SIDE_PX / 2];
+        takeOff(skin, fit);
         // What is left is the dots that are there: the error of the slope times their mean.
         double ofDots = SHOWN * STAYED * PEAK * 2 * Math.PI * SIGMA_PX * SIGMA_PX / (CROWD_PX * CROWD_PX);
         assertThat(before).isCloseTo(ofDots + WRONG, within(0.01));
         assertThat(mean(fit)).isCloseTo(ofDots, within(0.012));
+        assertThat(fit.residual()[SIDE_PX / 2]).isEqualTo(outside);
     }
 
     @Test
@@ -58,7 +61,7 @@ class CrowdedSkinTest {
         float[] before = fit.residual().clone();
 
         CrowdedSkin skin = skin(dots, fit);
-        skin.takeOff(fit);
+        takeOff(skin, fit);
 
         assertThat(fit.residual()).containsExactly(before);
         assertThat(middle(skin)).isEqualTo(0.8);
@@ -74,12 +77,22 @@ class CrowdedSkinTest {
     }
 
     private static CrowdedSkin skin(List<Blob> dots, ProfileFit fit) {
-        Mat mask = new Mat(SIDE_PX, SIDE_PX, CvType.CV_8UC1, new Scalar(255));
-        try {
-            return CrowdedSkin.of(dots, fit, mask);
-        } finally {
-            mask.release();
+        try (var mats = new MatScope()) {
+            return CrowdedSkin.of(dots, fit, scalp(mats));
         }
+    }
+
+    private static void takeOff(CrowdedSkin skin, ProfileFit fit) {
+        try (var mats = new MatScope()) {
+            skin.takeOff(fit, scalp(mats));
+        }
+    }
+
+    /** All but the first row. */
+    private static Mat scalp(MatScope mats) {
+        Mat mask = mats.own(new Mat(SIDE_PX, SIDE_PX, CvType.CV_8UC1, new Scalar(255)));
+        mats.own(mask.row(0)).setTo(new Scalar(0));
+        return mask;
     }
 
     /** Where those that stand out would say 0.8. */

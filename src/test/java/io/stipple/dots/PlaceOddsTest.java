@@ -103,6 +103,18 @@ class PlaceOddsTest {
         assertThat(odds.leastShareAt(at(1, 1), SOFT_SNR)).isInfinite();
     }
 
+    @Test
+    void how_many_stayed_is_told_by_those_that_are_seen_sharply_and_by_none_else() {
+        scatterDots();
+        someGone();
+
+        // 1800 sharp dots: a binomial error of 0.7 %, three of that.
+        assertThat(learnt().stayed()).isCloseTo(STAYED, within(0.025));
+
+        Arrays.fill(snrs, SOFT_SNR);
+        assertThat(learnt().stayed()).isEqualTo(1);
+    }
+
     private PlaceOdds learnt() {
         dots.forEach(b -> {
             b.snr = 10;
