@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Image Processing 6:1305–1315), so that a part of them lies as evenly as all.
  */
 public final class FreeSpaceMap {
+    // No dot is placed better; a speck of a blurred photo, 0.02 mm wide, asked for 350 million places.
+    private static final double FINEST_STEP_PX = 1;
+
     private final ViewRecord view;
     private final Stage stage;
     private final ScalpGeometry scalp;
@@ -74,7 +77,8 @@ public final class FreeSpaceMap {
         if (pxPerMm == 0 || least == 0) {
             return List.of();
         }
-        OutlineGrid grid = OutlineGrid.over(view.regions(), settings.gridShare() * least * pxPerMm);
+        double stepPx = Math.max(FINEST_STEP_PX, settings.gridShare() * least * pxPerMm);
+        OutlineGrid grid = OutlineGrid.over(view.regions(), stepPx);
         double most = Arrays.stream(spacingMm).max().orElse(0);
         Clearance clearance = new Clearance(grid, scalp, settings.emptyReach() * most);
         dots.forEach(dot -> clearance.add(dot.reference()));

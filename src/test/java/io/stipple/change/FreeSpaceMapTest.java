@@ -93,6 +93,14 @@ class FreeSpaceMapTest {
     }
 
     @Test
+    void aSpeckAsksForNoMorePlacesThanThereArePixels() {
+        Outline small = square("frontal", 0, 0, 120);
+        List<TrackedDot> speck = List.of(dot(60, 60, 0.001));
+
+        assertThat(only(FLAT, List.of(small), speck).fits()).isLessThan(121 * 121);
+    }
+
+    @Test
     void theFirstPlacesAreTheEmptiest() {
         // The left half is full of dots, the right half bare.
         List<TrackedDot> dots = new ArrayList<>();
@@ -190,7 +198,11 @@ class FreeSpaceMapTest {
     }
 
     private static TrackedDot dot(double x, double y) {
+        return dot(x, y, DIAMETER_MM);
+    }
+
+    private static TrackedDot dot(double x, double y, double diameterMm) {
         PointPx at = new PointPx(x, y);
-        return new TrackedDot(1, new Dot(at, DIAMETER_MM, 0.3, 0.05, 0.002, 20, 0.9), at, "frontal", Fate.KEPT);
+        return new TrackedDot(1, new Dot(at, diameterMm, 0.3, 0.05, 0.002, 20, 0.9), at, "frontal", Fate.KEPT);
     }
 }
