@@ -156,7 +156,7 @@ final class ArtificialDots {
         blob.xy = typical.xy() * scale;
         blob.yy = typical.yy() * scale;
         double pigment = strengths.draw(random);
-        blob.peak = pigment / (blob.areaPx() * at.frame().mm2PerPx());
+        blob.peak = blob.peakOf(pigment);
         // What the photos before would have said of it.
         blob.expectedPigment = source.expectedPigment > 0 ? pigment * source.expectedPigment / source.ownPigment : 0;
         return blob;

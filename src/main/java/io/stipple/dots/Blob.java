@@ -99,6 +99,11 @@ final class Blob {
         return pigmentMm2 / (areaPx() * frame.mm2PerPx());
     }
 
+    /** Pigment that such a peak has in this shape, mm². */
+    double pigmentOf(double peak) {
+        return peak * areaPx() * frame.mm2PerPx();
+    }
+
     double areaPx() {
         return 2 * Math.PI * Math.sqrt(Math.max(0, xx * yy - xy * xy));
     }

@@ -100,7 +100,7 @@ record Calibration(
 
     /** A candidate's pigment by its own fitted shape, mm². */
     static double rawPigment(Blob b) {
-        return b.peak * b.areaPx() * b.frame.mm2PerPx();
+        return b.pigmentOf(b.peak);
     }
 
     private static boolean isStrong(Blob b, DotSettings settings) {

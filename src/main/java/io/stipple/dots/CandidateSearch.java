@@ -171,17 +171,8 @@ final class CandidateSearch {
         int width = crop.width;
         int height = crop.height;
         Mesh left = SkinBackground.remainder(picture, fit.residual(), mask, width, height, skinRadiusPx, bareBelow);
-        Bands.forEach(height, (top, bottom) -> {
-            float[] row = new float[width];
-            for (int y = top; y < bottom; y++) {
-                left.row(y, 0, width, width, height, row);
-                for (int x = 0; x < width; x++) {
-                    row[x] = mask[y * width + x] == 0 ? 0 : row[x];
-                    picture[y * width + x] -= row[x];
-                }
-                fit.lower(y, row);
-            }
-        });
+        left.takeOff(picture, mask, width, height);
+        fit.takeOff(left, mask);
     }
 
     private static float[] pixels(Mat mat) {

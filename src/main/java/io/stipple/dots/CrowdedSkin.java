@@ -120,20 +120,9 @@ final class CrowdedSkin {
      * @param mask CV_8UC1, 0 outside the scalp, which is left as it is
      */
     void takeOff(ProfileFit fit, Mat mask) {
-        if (this == NONE) {
-            return;
+        if (this != NONE) {
+            fit.takeOff(excess, bytesOf(mask));
         }
-        byte[] inside = bytesOf(mask);
-        Bands.forEach(height, (top, bottom) -> {
-            float[] row = new float[width];
-            for (int y = top; y < bottom; y++) {
-                excess.row(y, 0, width, width, height, row);
-                for (int x = 0; x < width; x++) {
-                    row[x] = inside[y * width + x] == 0 ? 0 : row[x];
-                }
-                fit.lower(y, row);
-            }
-        });
     }
 
     private static byte[] bytesOf(Mat mask) {

@@ -90,7 +90,7 @@ public final class DotField implements AutoCloseable {
         }
         Blob typical = new Blob(frame, 0, at.x() - plate.crop().x, at.y() - plate.crop().y, 1, 0);
         Covariance.seen(frame, calibration.scalpMm2(), calibration.blurPx2()).give(typical);
-        typical.peak = calibration.pigmentMm2() / (typical.areaPx() * frame.mm2PerPx());
+        typical.peak = typical.peakOf(calibration.pigmentMm2());
         return plate.bare().snrOf(typical, plate.crop());
     }
 

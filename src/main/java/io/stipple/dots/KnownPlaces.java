@@ -82,6 +82,7 @@ final class KnownPlaces {
         return known;
     }
 
+    /** Weighs the places twice: loosely for what the photo teaches of them, then by that. */
     private void learn(Expectation expected, Mat mask, BlobFilters noise) {
         boolean onlyKnown = isOnlyKnown(expected);
         CrowdedSkin skin = onlyKnown ? CrowdedSkin.of(known, fit, mask) : CrowdedSkin.NONE;
@@ -139,14 +140,9 @@ final class KnownPlaces {
 
     private void weighOdds(Blob b, PlaceOdds odds, double expectedSnr) {
         // What was pale already is told from nothing by its own light alone.
-        if (grownPigment(b) >= LEAST_SHARE * own.pigmentMm2()) {
+        if (b.pigmentOf(b.expectedPeak) >= LEAST_SHARE * own.pigmentMm2()) {
             b.therePeak = odds.leastShareAt(b, expectedSnr) * b.expectedPeak;
         }
-    }
-
-    /** What a dot is to hold if it grew as those around it did, mm²; infinite where no photo weighed it. */
-    private static double grownPigment(Blob b) {
-        return b.expectedPeak * b.areaPx() * b.frame.mm2PerPx();
     }
 
     /** What each would stand out by with all of its weight, among its neighbours; 0 where that weight is not known. */
@@ -252,7 +248,7 @@ final class KnownPlaces {
         known.parallelStream().forEach(b -> {
             b.freePeak = held ? b.freePeak : b.peak;
             double peak = Math.max(0, b.freePeak);
-            b.ownPigment = peak / b.peakOf(1);
+            b.ownPigment = b.pigmentOf(peak);
             b.snr = noise.snrOf(b, peak, crop);
         });
     }

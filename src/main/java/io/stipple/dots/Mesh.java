@@ -75,6 +75,25 @@ final class Mesh {
         }
     }
 
+    /**
+     * Takes the mesh off a picture.
+     *
+     * @param picture row by row; lowered in place
+     * @param mask 0 where the picture is to stay as it is
+     */
+    void takeOff(float[] picture, byte[] mask, int widthPx, int heightPx) {
+        Bands.forEach(heightPx, (top, bottom) -> {
+            float[] level = new float[widthPx];
+            for (int y = top; y < bottom; y++) {
+                row(y, 0, widthPx, widthPx, heightPx, level);
+                int at = y * widthPx;
+                for (int x = 0; x < widthPx; x++) {
+                    picture[at + x] -= mask[at + x] == 0 ? 0 : level[x];
+                }
+            }
+        });
+    }
+
     private float at(int column, int above, int below, float share) {
         int c = Math.max(0, Math.min(columns - 1, column));
         float top = values[above * columns + c];

@@ -51,7 +51,7 @@ public final class PlaceDrift {
      * @param pxPerMm of the scalp
      */
     static PlaceDrift of(List<PointPx> places, List<PointPx> dots, double pxPerMm) {
-        return of(places, dots, pxPerMm, false);
+        return of(places, dots, pxPerMm, Votes::around);
     }
 
     /**
@@ -61,10 +61,10 @@ public final class PlaceDrift {
      * @param places as {@link #of} put them right
      */
     static PlaceDrift rest(List<PointPx> places, List<PointPx> dots, double pxPerMm) {
-        return of(places, dots, pxPerMm, true);
+        return of(places, dots, pxPerMm, Votes::restAround);
     }
 
-    private static PlaceDrift of(List<PointPx> places, List<PointPx> dots, double pxPerMm, boolean rest) {
+    private static PlaceDrift of(List<PointPx> places, List<PointPx> dots, double pxPerMm, Question question) {
         if (places.size() < FEWEST || dots.size() < FEWEST) {
             return NONE;
         }
@@ -82,9 +82,7 @@ public final class PlaceDrift {
                 .mapToObj(i -> {
                     int row = i / columns;
                     int column = i % columns;
-                    double x = left + column * stepPx;
-                    double y = top + row * stepPx;
-                    return rest ? votes.restAround(x, y) : votes.around(x, y);
+                    return question.of(votes, left + column * stepPx, top + row * stepPx);
                 })
                 .toArray(double[][]::new);
         boolean asMapped = true;
@@ -157,6 +155,11 @@ public final class PlaceDrift {
             }
         }
         return count == 0 ? sum : new double[] {sum[0] / count, sum[1] / count};
+    }
+
+    /** What is asked of the places around a point: a step, px, or nothing. */
+    private interface Question {
+        double[] of(Votes votes, double x, double y);
     }
 
     /** What the places around a point say of the drift there. */

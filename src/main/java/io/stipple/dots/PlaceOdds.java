@@ -1,6 +1,5 @@
 package io.stipple.dots;
 
-import io.stipple.model.PointPx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -22,7 +21,6 @@ final class PlaceOdds {
     /** Knows nothing: weights go on as they were, and dots must stand out. */
     static final PlaceOdds NONE = new PlaceOdds(new PointGrid(1), new double[0], new Shown[0], 1, 0.5, 1);
 
-    private static final double AROUND_MM = 6; // blur and slant change little over it, and it holds some 50 dots
     private static final int ENOUGH = 20;
     private static final double DEVIATION = 0.34; // share between the median and one deviation off it
     private static final double SURE_SNR = 6; // of all of its weight: half of it still is three deviations from none
@@ -73,11 +71,12 @@ final class PlaceOdds {
             return NONE;
         }
         double growth = quantile(growthOf, all, 0.5);
-        PointGrid places = grid(weighed);
+        PointGrid places = Surroundings.grid(weighed);
         double[] growths = IntStream.range(0, weighed.size())
                 .parallel()
                 .mapToDouble(place -> {
-                    int[] near = around(places, weighed, place, tells.and(i -> weighed.get(i).snr >= leastSnr));
+                    int[] near =
+                            Surroundings.of(places, weighed, place, tells.and(i -> weighed.get(i).snr >= leastSnr));
                     return near.length < ENOUGH ? growth : quantile(growthOf, near, 0.5);
                 })
                 .toArray();
@@ -106,7 +105,7 @@ final class PlaceOdds {
         Shown[] around = IntStream.range(0, shares.length)
                 .parallel()
                 .mapToObj(place -> {
-                    int[] near = around(places, weighed, place, tells);
+                    int[] near = Surroundings.of(places, weighed, place, tells);
                     return near.length < ENOUGH ? null : shown(shares, near, prior);
                 })
                 .toArray(Shown[]::new);
@@ -133,7 +132,7 @@ final class PlaceOdds {
 
     /** What a dot's weight here is to be multiplied with for this photo. */
     double growthAt(Blob blob) {
-        int place = nearest(places, blob);
+        int place = Surroundings.nearest(places, blob);
         return place < 0 ? growth : growths[place];
     }
 
@@ -145,7 +144,7 @@ final class PlaceOdds {
      * @param snr that it would have with all of that weight
      */
     double leastShareAt(Blob blob, double snr) {
-        int place = nearest(places, blob);
+        int place = Surroundings.nearest(places, blob);
         Shown here = place < 0 ? null : shown[place];
         if (here == null || here.median < LEAST_SHOWN || !(snr > 0 && snr < SURE_SNR)) {
             return Double.POSITIVE_INFINITY;
@@ -165,43 +164,6 @@ final class PlaceOdds {
     /** Share of a normal class that lies more than so many deviations below its mean. */
     private static double below(double deviations) {
         return NormalDistribution.of(0, 1).cumulativeProbability(-deviations);
-    }
-
-    /** Which of some places is nearest to that of a dot; -1 where none is near. */
-    static int nearest(PointGrid places, Blob blob) {
-        int[] best = {-1};
-        double[] least = {Double.POSITIVE_INFINITY};
-        places.within(blob.homeX, blob.homeY, AROUND_MM * blob.frame.pxPerMm(), i -> {
-            PointPx p = places.point(i);
-            double away = blob.frame.mmOf(p.x() - blob.homeX, p.y() - blob.homeY);
-            if (away < Math.min(AROUND_MM, least[0])) {
-                least[0] = away;
-                best[0] = i;
-            }
-        });
-        return best[0];
-    }
-
-    /** The places of dots. */
-    static PointGrid grid(List<Blob> weighed) {
-        double widest =
-                weighed.stream().mapToDouble(b -> b.frame.pxPerMm()).max().orElse(1);
-        return new PointGrid(
-                Math.max(1, AROUND_MM / 2 * widest),
-                weighed.stream().map(b -> new PointPx(b.homeX, b.homeY)).toList());
-    }
-
-    /** Which of the wanted dots have their places around that of one. */
-    static int[] around(PointGrid places, List<Blob> weighed, int place, IntPredicate wanted) {
-        Blob at = weighed.get(place);
-        IntStream.Builder near = IntStream.builder();
-        places.within(at.homeX, at.homeY, AROUND_MM * at.frame.pxPerMm(), i -> {
-            PointPx p = places.point(i);
-            if (wanted.test(i) && at.frame.mmOf(p.x() - at.homeX, p.y() - at.homeY) < AROUND_MM) {
-                near.add(i);
-            }
-        });
-        return near.build().toArray();
     }
 
     private static double quantile(double[] values, int[] of, double share) {

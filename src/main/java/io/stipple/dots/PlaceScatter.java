@@ -34,13 +34,13 @@ final class PlaceScatter {
      * @param weighed each with its signal over noise
      */
     static PlaceScatter of(List<Blob> weighed) {
-        PointGrid places = PlaceOdds.grid(weighed);
+        PointGrid places = Surroundings.grid(weighed);
         // One that takes all the light it may have is put where it was expected, and tells nothing.
         IntPredicate tells = i -> weighed.get(i).snr >= STRONG_SNR && weighed.get(i).peak < weighed.get(i).mostPeak;
         double[] sds = IntStream.range(0, weighed.size())
                 .parallel()
                 .mapToDouble(place -> {
-                    int[] near = PlaceOdds.around(places, weighed, place, tells);
+                    int[] near = Surroundings.of(places, weighed, place, tells);
                     return near.length < ENOUGH ? Double.NaN : scatterPx(weighed, near);
                 })
                 .toArray();
@@ -63,7 +63,7 @@ final class PlaceScatter {
             return;
         }
         blobs.parallelStream().forEach(b -> {
-            int place = PlaceOdds.nearest(places, b);
+            int place = Surroundings.nearest(places, b);
             if (place >= 0 && !Double.isNaN(sdsPx[place])) {
                 b.homeWeight = noise.varianceUnder(b, crop) / (sdsPx[place] * sdsPx[place]);
             }

@@ -1,6 +1,5 @@
 package io.stipple.dots;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,11 +11,10 @@ final class ProfileFit {
     private static final double FIT_REACH = 6.25; // squared deviations: 2.5 of them hold 96 % of the profile
     private static final int PARAMETERS = 6;
     private static final int PLACE_PARAMETERS = 3;
-    private static final int NOISE_STRIDE = 17;
-    private static final double MAD_TO_DEVIATION = 1.4826;
     private static final double PEAK_STILL = 1e-3; // of the peak: noise moves it by fifty times as much and more
 
-    private final float[] residual;
+    private final Residual left;
+    private final float[] residual; // of the same
     private final int width;
     private final int height;
     private final double widest;
@@ -36,7 +34,8 @@ final class ProfileFit {
     /** As the other, with candidates of another profile. */
     ProfileFit(float[] density, int width, int height, double widestPx, RadialProfile profile) {
         this.profile = profile;
-        this.residual = density.clone();
+        this.left = new Residual(density.clone(), width, height, profile);
+        this.residual = left.pixels();
         this.width = width;
         this.height = height;
         this.widest = widestPx * widestPx;
@@ -68,31 +67,17 @@ final class ProfileFit {
 
     /** Variance of what no candidate explains, from the middle half of it, so that misfits do not count. */
     double noiseVariance() {
-        float[] some = new float[(residual.length + NOISE_STRIDE - 1) / NOISE_STRIDE];
-        int count = 0;
-        for (int i = 0; i < residual.length; i += NOISE_STRIDE) {
-            if (residual[i] != 0) { // outside the mask
-                some[count++] = Math.abs(residual[i]);
-            }
-        }
-        if (count == 0) {
-            return 0;
-        }
-        Arrays.sort(some, 0, count);
-        double deviation = MAD_TO_DEVIATION * some[count / 2];
-        return deviation * deviation;
+        return left.noiseVariance();
     }
 
-    /** Takes a level off one row, pixel by pixel. */
-    void lower(int y, float[] level) {
-        for (int x = 0; x < width; x++) {
-            residual[y * width + x] -= level[x];
-        }
+    /** Takes a level off what is left, inside the mask: 0 outside the scalp. */
+    void takeOff(Mesh level, byte[] mask) {
+        level.takeOff(residual, mask, width, height);
     }
 
     /** Takes a candidate's present profile out of the residual. */
     void subtract(Blob blob) {
-        add(seen(blob), -blob.peak);
+        left.add(left.seen(blob), -blob.peak);
     }
 
     /** As the other, of many side by side. */
@@ -102,7 +87,7 @@ final class ProfileFit {
 
     /** Puts it back. */
     void restore(Blob blob) {
-        add(seen(blob), blob.peak);
+        left.add(left.seen(blob), blob.peak);
     }
 
     /** Lets all of them be fitted again, also those that had come to rest. */
@@ -144,8 +129,8 @@ final class ProfileFit {
             for (int x = seen.left(); x <= seen.right(); x++) {
                 double q = seen.square(x - blob.x, y - blob.y);
                 if (q < FIT_REACH) {
-                    double left = residual[y * width + x];
-                    sum += left * left;
+                    double unexplained = residual[y * width + x];
+                    sum += unexplained * unexplained;
                 }
             }
         }
@@ -155,44 +140,6 @@ final class ProfileFit {
     /** Refits the peak alone of every candidate, shapes and centres held: linear, and so without a bias by noise. */
     void sweepPeaks(List<Blob> blobs, int rounds) {
         blocks.forEach(blobs, rounds, some -> some.forEach(this::fitPeak));
-    }
-
-    private void add(Seen seen, double peak) {
-        for (int y = seen.window.top(); y <= seen.window.bottom(); y++) {
-            addRow(seen, y, peak);
-        }
-    }
-
-    private Seen seen(Blob blob) {
-        return new Seen(blob.x, blob.y, blob.peak, Window.of(blob, profile.reach(), width, height));
-    }
-
-    /** Puts a candidate back as it was and takes it out as it is, row by row, while a row lies in the cache. */
-    private void exchange(Seen before, Seen after) {
-        int bottom = Math.max(before.window.bottom(), after.window.bottom());
-        for (int y = Math.min(before.window.top(), after.window.top()); y <= bottom; y++) {
-            addRow(before, y, before.peak);
-            addRow(after, y, -after.peak);
-        }
-    }
-
-    private void addRow(Seen seen, int y, double peak) {
-        Window window = seen.window;
-        if (y < window.top() || y > window.bottom()) {
-            return;
-        }
-        float height = (float) peak;
-        double dy = y - seen.y;
-        double across = 2 * window.b() * dy;
-        double down = window.c() * dy * dy;
-        double half = window.halfChord(dy);
-        int at = y * width;
-        int right = at + window.chordEnd(seen.x, dy, half);
-        int left = at + window.chordStart(seen.x, dy, half);
-        double dx = left - at - seen.x;
-        for (int i = left; i <= right; i++, dx++) {
-            residual[i] += height * profile.at((window.a() * dx + across) * dx + down);
-        }
     }
 
     /** Asks what peak each would have by itself, its neighbours as they are; the fit stays. */
@@ -213,7 +160,7 @@ final class ProfileFit {
             // To change the picture costs several times what finding out costs, and in most rounds nothing moves.
             if (Math.abs(after - before) > PEAK_STILL * before) {
                 blob.peak = after;
-                add(seen(blob), before - after);
+                left.add(left.seen(blob), before - after);
             }
         }
     }
@@ -234,18 +181,18 @@ final class ProfileFit {
             for (int x = seen.chordStart(blob.x, dy, half); x <= right; x++) {
                 double dx = x - blob.x;
                 double g = profile.at((seen.a() * dx + across) * dx + down);
-                double left = residual[y * width + x];
+                double unexplained = residual[y * width + x];
                 gg += g * g;
-                gr += g * left;
-                rr += left * left;
+                gr += g * unexplained;
+                rr += unexplained * unexplained;
                 n++;
             }
         }
         if (gg <= 0) {
             return new Missing(0, 0, 0);
         }
-        double left = Math.max(0, rr - gr * gr / gg) / Math.max(1, n - 1);
-        return new Missing(gr / gg, Math.sqrt(left / gg), gg);
+        double misfit = Math.max(0, rr - gr * gr / gg) / Math.max(1, n - 1);
+        return new Missing(gr / gg, Math.sqrt(misfit / gg), gg);
     }
 
     /** One damped Gauss-Newton step; the residual, the candidate taken out, is its misfit. */
@@ -267,9 +214,9 @@ final class ProfileFit {
         }
         double[] move = LinearSystem.solve(normal);
         if (move.length == parameters) {
-            Seen before = seen(blob);
+            Residual.Seen before = left.seen(blob);
             DampedStep.take(blob, move, width, height, widest);
-            exchange(before, seen(blob));
+            left.exchange(before, left.seen(blob));
         }
     }
 
@@ -317,7 +264,4 @@ final class ProfileFit {
      * @param squares of the profile, summed; 0 where no pixel tells
      */
     private record Missing(double peak, double peakSe, double squares) {}
-
-    /** A candidate as it stands. */
-    private record Seen(double x, double y, double peak, Window window) {}
 }

@@ -41,12 +41,12 @@ final class Weighing {
     }
 
     Dot dotOf(Blob b) {
-        double lightMm2 = b.peak * b.areaPx() * b.frame.mm2PerPx() * profile.fluxFactor();
+        double lightMm2 = Calibration.rawPigment(b) * profile.fluxFactor();
         // One size for all: one dot's own is noisier than its light, and how much wider blur makes a dot that is
         // seen at a slant says nothing of its area on the scalp.
         double taken = density.peak(lightMm2, sdMm);
         double densityOverLight = density.overLight(taken);
-        double se = b.peakSe * b.areaPx() * b.frame.mm2PerPx();
+        double se = b.pigmentOf(b.peakSe);
         return new Dot(
                 new PointPx(b.x + crop.x, b.y + crop.y),
                 diameterMm(b),
