@@ -147,44 +147,22 @@ public final class Completeness {
             picture.put(0, 0, painter.residual());
             double reach =
                     placed.stream().mapToDouble(p -> p.blob().reach()).max().orElse(1);
-            var near = new PointGrid(
-                    6 * reach,
+            Area around = Around.of(
                     placed.stream()
                             .map(p -> new PointPx(p.blob().x, p.blob().y))
-                            .toList());
+                            .toList(),
+                    reach);
             List<PointPx> ofPlaced = place == Place.NEW ? List.of() : expectedAt(field, placed, random);
             List<Expectation.Place> places = new ArrayList<>(field.expected().places());
             for (int i = 0; i < ofPlaced.size(); i++) {
                 places.add(new Expectation.Place(ofPlaced.get(i), placed.get(i).blob().expectedPigment, false));
             }
-            List<Blob> candidates = finder.findAgain(field, picture, geometry, places, new Around(near, 6 * reach));
+            List<Blob> candidates = finder.findAgain(field, picture, geometry, places, around);
             return switch (place) {
                 case NEW -> match(placed, candidates);
                 case KNOWN -> followed(ofPlaced, placed, candidates, field);
                 case EMPTY -> passed(ofPlaced, candidates, plate.crop());
             };
-        }
-    }
-
-    /** What lies within a distance of some points. */
-    private record Around(PointGrid points, double reachPx) implements Area {
-        @Override
-        public boolean contains(double x, double y) {
-            return anyWithin(x, y, reachPx);
-        }
-
-        @Override
-        public boolean meets(Tiles.Tile tile) {
-            double corner = Math.hypot(tile.width(), tile.height()) / 2;
-            double x = (tile.left() + tile.right()) / 2.0;
-            double y = (tile.top() + tile.bottom()) / 2.0;
-            return anyWithin(x, y, reachPx + corner);
-        }
-
-        private boolean anyWithin(double x, double y, double reach) {
-            boolean[] any = {false};
-            points.within(x, y, reach, unused -> any[0] = true);
-            return any[0];
         }
     }
 

@@ -23,6 +23,7 @@ public final class DotField implements AutoCloseable {
     private final List<Blob> blobs;
     private final Calibration calibration;
     private final DotProfile profile;
+    private final Weighing weighing;
     private final Optional<DotSize> dotSize;
     private final Known known;
 
@@ -34,6 +35,7 @@ public final class DotField implements AutoCloseable {
             List<Blob> blobs,
             Calibration calibration,
             DotProfile profile,
+            Weighing weighing,
             Optional<DotSize> dotSize,
             Known known) {
         this.dots = List.copyOf(dots);
@@ -43,6 +45,7 @@ public final class DotField implements AutoCloseable {
         this.blobs = blobs;
         this.calibration = calibration;
         this.profile = profile;
+        this.weighing = weighing;
         this.dotSize = dotSize;
         this.known = known;
     }
@@ -117,6 +120,10 @@ public final class DotField implements AutoCloseable {
 
     DotProfile profile() {
         return profile;
+    }
+
+    Weighing weighing() {
+        return weighing;
     }
 
     /** Size of a typical dot; empty where there are too few dots to tell. */

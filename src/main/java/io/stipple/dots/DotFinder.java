@@ -205,12 +205,7 @@ public final class DotFinder {
 
     private static DotField field(
             DotField.Plate plate, List<Blob> blobs, Calibration own, DotProfile profile, DotField.Known known) {
-        var weighing = new Weighing(
-                own,
-                profile,
-                RoomyDots.among(
-                        blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList()),
-                plate.crop());
+        Weighing weighing = Weighing.of(blobs, own, profile, plate.crop());
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
@@ -234,7 +229,7 @@ public final class DotFinder {
         Optional<DotSize> size = profile.equals(DotProfile.GAUSSIAN)
                 ? Optional.empty()
                 : Optional.of(new DotSize(weighing.areaMm2(), profile.blurOverDisc()));
-        return new DotField(dots, marks, rejected, plate, blobs, own, profile, size, known);
+        return new DotField(dots, marks, rejected, plate, blobs, own, profile, weighing, size, known);
     }
 
     /** Once the photo's dots are known: a fit that may grow more takes in a whole crowd. */

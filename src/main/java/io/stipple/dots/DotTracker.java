@@ -45,7 +45,7 @@ public final class DotTracker {
                 Track track = trackOfDot.get(stage).get(i);
                 Fate fate = track.fateAt(stage, stagesInOrder.size() - 1);
                 rows.add(new TrackedDot(
-                        track.number, dots.get(i), places.get(stage).get(i), null, fate));
+                        track.number, dots.get(i), places.get(stage).get(i), null, fate, false));
             }
             result.add(List.copyOf(rows));
         }

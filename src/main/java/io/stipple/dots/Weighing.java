@@ -19,6 +19,12 @@ final class Weighing {
     private final double sdMm;
     private final Rect crop;
 
+    /** As a photo's dots tell it. */
+    static Weighing of(List<Blob> blobs, Calibration own, DotProfile profile, Rect crop) {
+        List<Blob> dots = blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
+        return new Weighing(own, profile, RoomyDots.among(dots), crop);
+    }
+
     /** @param alone dots that told disc and blur: what these are in mm, they are where these dots lie */
     Weighing(Calibration own, DotProfile profile, List<Blob> alone, Rect crop) {
         this.own = own;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference its place, px of the view's reference photo
  * @param region that it lies in; null outside every region
  * @param fate seen from this photo
+ * @param recovered whether the photo shows it only because a later one tells where to look: such a dot is listed and
+ *     followed, and counted in no figure, for of dots missed at first only those that stayed can be recovered
  */
 public record TrackedDot(
-        int track, Dot dot, PointPx reference, @Nullable String region, Fate fate) {}
+        int track, Dot dot, PointPx reference, @Nullable String region, Fate fate, boolean recovered) {}

@@ -40,4 +40,12 @@ public record ViewRecord(
         counted = Collections.unmodifiableMap(new LinkedHashMap<>(counted));
         gloss = Collections.unmodifiableMap(new LinkedHashMap<>(gloss));
     }
+
+    /** The dots that figures are made of, by stage name: those that a photo shows without a later one's help. */
+    public Map<String, List<TrackedDot>> countedDots() {
+        Map<String, List<TrackedDot>> counted = new LinkedHashMap<>();
+        dots.forEach((stage, all) ->
+                counted.put(stage, all.stream().filter(dot -> !dot.recovered()).toList()));
+        return counted;
+    }
 }

@@ -38,7 +38,7 @@ final class CaseAssembly {
             view.photos().forEach(photo -> photos.add(photo.row()));
             viewRecords.add(figures.record());
             measurements.addAll(figures.measurements());
-            dots.put(view.view(), figures.record().dots());
+            dots.put(view.view(), figures.record().countedDots());
             evidence.put(view.view(), figures.evidence());
             repeats.addAll(figures.repeats());
             findings.addAll(view.findings());

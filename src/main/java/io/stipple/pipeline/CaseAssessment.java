@@ -94,7 +94,7 @@ final class CaseAssessment {
         for (ViewFigures view : views) {
             ViewRecord record = view.record();
             for (Outline region : record.regions()) {
-                DotSurvival.of(record.view(), region.name(), visits, record.dots())
+                DotSurvival.of(record.view(), region.name(), visits, record.countedDots())
                         .ifPresent(curves::add);
             }
         }

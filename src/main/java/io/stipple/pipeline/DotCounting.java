@@ -8,6 +8,7 @@ import io.stipple.dots.DotField;
 import io.stipple.dots.DotFinder;
 import io.stipple.dots.DotMask;
 import io.stipple.dots.DotSize;
+import io.stipple.dots.EarlierPhoto;
 import io.stipple.dots.Mark;
 import io.stipple.dots.TooCoarseException;
 import io.stipple.head.DotShape;
@@ -95,17 +96,37 @@ final class DotCounting {
                             placed.residualMm(),
                             settings.countableResidualMm()));
         }
+        try {
+            return counted(placed, history, scalp, geometry, regions, blurPx);
+        } catch (TooCoarseException e) {
+            return Counted.impossible(placed.map(), sight.seen(placed.map(), scalp, geometry, null), e.reason());
+        }
+    }
+
+    private Counted counted(
+            PlacedPhoto placed,
+            ViewHistory history,
+            Mask scalp,
+            ScalpGeometry geometry,
+            RegionMasks regions,
+            @Nullable Double blurPx)
+            throws TooCoarseException {
         Stage stage = placed.shot().stage();
-        try (DotField field = finder.find(
-                placed.photo().image(), scalp, geometry, history.of(stage, placed.map(), placed.residualMm()))) {
+        DotField field = finder.find(
+                placed.photo().image(), scalp, geometry, history.of(stage, placed.map(), placed.residualMm()));
+        boolean held = false;
+        try {
             PixelMap map = DriftedMap.of(placed.map(), field.drift());
             history.remember(stage, field, map);
+            if (history.wants(stage)) {
+                history.lookBack(stage, field.marks(), map, placed.residualMm());
+            }
             SeenScalp seen = sight.seen(map, scalp, geometry, field);
             Predicate<PointPx> counts = at -> {
                 PointPx onReference = map.toReference(at.x(), at.y());
                 return seen.at(onReference.x(), onReference.y());
             };
-            return new Counted(
+            Counted counted = new Counted(
                     map,
                     field.dots(),
                     field.marks(),
@@ -117,8 +138,15 @@ final class DotCounting {
                     DotMask.of(field, settings.skinMarginPx()),
                     seen,
                     "");
-        } catch (TooCoarseException e) {
-            return Counted.impossible(placed.map(), sight.seen(placed.map(), scalp, geometry, null), e.reason());
+            if (history.wants(stage)) {
+                history.hold(stage, new EarlierPhoto(finder, field, geometry, map, placed.residualMm()));
+                held = true;
+            }
+            return counted;
+        } finally {
+            if (!held) {
+                field.close();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.stipple.pipeline;
 
+import io.stipple.model.Dot;
 import io.stipple.model.Finding;
 import io.stipple.model.Stage;
 import java.util.LinkedHashMap;
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param view such as {@code top}
  * @param reference null where no photo could serve as one
  * @param photos in order of time, repeats after their first
+ * @param recovered dots of each stage that its photo shows only where a later one told to look
  * @param findings what to be careful with
  */
 record MeasuredView(
-        String view, @Nullable ReferencePhoto reference, List<MeasuredPhoto> photos, List<Finding> findings) {
+        String view,
+        @Nullable ReferencePhoto reference,
+        List<MeasuredPhoto> photos,
+        Map<Stage, List<Dot>> recovered,
+        List<Finding> findings) {
     /** The photo that stands for each stage, in order of time: the first one counted, else placed, else the first. */
     Map<Stage, MeasuredPhoto> measured() {
         Map<Stage, MeasuredPhoto> chosen = new LinkedHashMap<>();

@@ -84,10 +84,11 @@ final class ViewAnalysis {
                     walk(anchor, position + 1, 1);
                     walk(anchor, position - 1, -1);
                 }
-                return new MeasuredView(view, anchor.reference, List.copyOf(evidence.values()), findings);
+                return new MeasuredView(
+                        view, anchor.reference, List.copyOf(evidence.values()), anchor.history.recovered(), findings);
             }
         }
-        return new MeasuredView(view, null, List.copyOf(evidence.values()), findings);
+        return new MeasuredView(view, null, List.copyOf(evidence.values()), Map.of(), findings);
     }
 
     /** Positions to try as the reference: of the stage that {@code case.yaml} names, else all, earliest first. */

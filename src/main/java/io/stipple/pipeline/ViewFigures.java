@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,18 +82,19 @@ record ViewFigures(
         }
 
         ViewFigures build() {
-            Map<Stage, List<TrackedDot>> dots = followed();
+            ViewRecord record = record(followed());
+            Map<String, List<TrackedDot>> dots = record.countedDots();
             RegionFigures figures = new RegionFigures(view.view(), reference, chosen, surfaceSe, settings);
             List<Measurement> measurements = new ArrayList<>();
             chosen.forEach((stage, photo) -> {
                 for (String region : reference.regions().names()) {
-                    measurements.add(figures.measurement(photo, region, dots.getOrDefault(stage, List.of())));
+                    measurements.add(figures.measurement(photo, region, dots.getOrDefault(stage.name(), List.of())));
                 }
             });
             ColourFigures colours =
                     new ColourFigures(view.view(), reference.regions().names(), chosen, settings.hue());
             return new ViewFigures(
-                    record(dots),
+                    record,
                     measurements,
                     evidence(),
                     repeats(figures),
@@ -115,47 +118,48 @@ record ViewFigures(
 
         /** Each stage's dots with their tracks; stages in which none were counted are left out. */
         private Map<Stage, List<TrackedDot>> followed() {
-            List<StageDots> counted = new ArrayList<>();
-            List<SeenScalp> seen = new ArrayList<>();
+            List<StageDots> stages = new ArrayList<>();
+            List<UnaryOperator<TrackedDot>> places = new ArrayList<>();
             chosen.forEach((stage, photo) -> {
                 ScalpEvidence scalp = photo.scalp();
                 if (scalp != null && scalp.counted()) {
-                    counted.add(new StageDots(stage, dotsOf(photo, scalp), scalp.map(), scalp.residualMm()));
-                    seen.add(scalp.seen());
+                    List<Dot> dots = new ArrayList<>(treatedOnly(scalp.dots(), photo, scalp));
+                    List<Dot> later = treatedOnly(view.recovered().getOrDefault(stage, List.of()), photo, scalp);
+                    dots.addAll(later);
+                    stages.add(new StageDots(stage, dots, scalp.map(), scalp.residualMm()));
+                    Set<Dot> recovered = Set.copyOf(later);
+                    places.add(dot -> placed(dot, scalp.seen(), recovered.contains(dot.dot())));
                 }
             });
-            List<List<TrackedDot>> tracks = DotTracker.follow(counted, settings.tracker(), reference.geometry());
+            List<List<TrackedDot>> tracks = DotTracker.follow(stages, settings.tracker(), reference.geometry());
             Map<Stage, List<TrackedDot>> byStage = new LinkedHashMap<>();
-            for (int i = 0; i < counted.size(); i++) {
-                SeenScalp here = seen.get(i);
+            for (int i = 0; i < tracks.size(); i++) {
                 byStage.put(
-                        counted.get(i).stage(),
-                        tracks.get(i).stream()
-                                .map(dot -> inItsRegion(dot, here))
-                                .toList());
+                        stages.get(i).stage(),
+                        tracks.get(i).stream().map(places.get(i)).toList());
             }
             return byStage;
         }
 
-        /** Dots without what was there before any treatment. */
-        private List<Dot> dotsOf(MeasuredPhoto photo, ScalpEvidence scalp) {
+        /** Some dots of a photo without what was there before any treatment. */
+        private List<Dot> treatedOnly(List<Dot> found, MeasuredPhoto photo, ScalpEvidence scalp) {
             boolean untreated = photo.shot().stage().equals(Stage.BEFORE);
             List<Dot> dots = control == null || untreated
-                    ? scalp.dots()
+                    ? found
                     : control.remove(
-                            scalp.dots(), scalp.map(), scalp.residualMm(), scalp.skinTakenOut(), reference.geometry());
+                            found, scalp.map(), scalp.residualMm(), scalp.skinTakenOut(), reference.geometry());
             return slant.of(dots, scalp.map()).stream()
                     .map(dot -> size.of(dot, photo))
                     .toList();
         }
 
-        /** Dots where the photo is not seen well enough to count belong to no region. */
-        private TrackedDot inItsRegion(TrackedDot dot, SeenScalp seen) {
+        /** A dot in its region; where the photo is not seen well enough to count, dots belong to none. */
+        private TrackedDot placed(TrackedDot dot, SeenScalp seen, boolean recovered) {
             PointPx at = dot.reference();
             String region = seen.at(at.x(), at.y())
                     ? reference.regions().regionAt(at.x(), at.y()).orElse(null)
                     : null;
-            return new TrackedDot(dot.track(), dot.dot(), dot.reference(), region, dot.fate());
+            return new TrackedDot(dot.track(), dot.dot(), dot.reference(), region, dot.fate(), recovered);
         }
 
         private List<RepeatShot> repeats(RegionFigures figures) {
@@ -168,7 +172,7 @@ record ViewFigures(
                 for (MeasuredPhoto photo : photos) {
                     ScalpEvidence scalp = photo.scalp();
                     if (scalp != null && scalp.counted()) {
-                        repeats.addAll(figures.repeat(photo, scalp, dotsOf(photo, scalp)));
+                        repeats.addAll(figures.repeat(photo, scalp, treatedOnly(scalp.dots(), photo, scalp)));
                     }
                 }
             });

@@ -4,7 +4,9 @@ import io.stipple.change.ArtificialDots;
 import io.stipple.change.RegionCompleteness;
 import io.stipple.dots.DotCatalogue;
 import io.stipple.dots.DotField;
+import io.stipple.dots.EarlierPhoto;
 import io.stipple.dots.Expectation;
+import io.stipple.dots.Mark;
 import io.stipple.dots.UntreatedControl;
 import io.stipple.dots.UntreatedSkin;
 import io.stipple.model.Dot;
@@ -15,6 +17,7 @@ import io.stipple.model.Stage;
 import io.stipple.model.StageKind;
 import io.stipple.region.SeenScalp;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ final class ViewHistory implements AutoCloseable {
     private final Map<Stage, ScalpEvidence> counted = new LinkedHashMap<>();
     private @Nullable UntreatedControl control;
     private @Nullable UntreatedSkin untreated;
+    private @Nullable EarlierPhoto latest;
+    private @Nullable Stage latestStage;
+    private final Map<Stage, List<Dot>> recovered = new LinkedHashMap<>();
 
     ViewHistory(ScalpGeometry reference) {
         this.reference = reference;
@@ -59,10 +65,50 @@ final class ViewHistory implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets a later photo tell what the one before it shows.
+     *
+     * @param stage of the later photo
+     * @param marks that it shows
+     * @param map between the reference photo and it
+     */
+    void lookBack(Stage stage, List<Mark> marks, PixelMap map, double residualMm) {
+        Stage earlier = latestStage;
+        if (latest == null || earlier == null || earlier.compareTo(stage) >= 0) {
+            return;
+        }
+        List<Dot> found = latest.recover(marks, map, residualMm, stage.settles(earlier));
+        if (!found.isEmpty()) {
+            recovered.put(earlier, found);
+        }
+    }
+
+    /** Whether a photo is the first counted one of a treated scalp's stage, which a later one may be asked about. */
+    boolean wants(Stage stage) {
+        return stage.kind() != StageKind.BEFORE && !counted.containsKey(stage);
+    }
+
+    /** Keeps the photo of a stage until the next; it is closed with this. */
+    void hold(Stage stage, EarlierPhoto photo) {
+        if (latest != null) {
+            latest.close();
+        }
+        latest = photo;
+        latestStage = stage;
+    }
+
+    /** Dots of each stage that its photo shows only where a later one told to look. */
+    Map<Stage, List<Dot>> recovered() {
+        return Collections.unmodifiableMap(recovered);
+    }
+
     @Override
     public void close() {
         if (untreated != null) {
             untreated.close();
+        }
+        if (latest != null) {
+            latest.close();
         }
     }
 

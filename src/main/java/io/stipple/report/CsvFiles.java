@@ -222,7 +222,8 @@ final class CsvFiles {
                 "contrast",
                 "pigment_mm2",
                 "region",
-                "fate")) {
+                "fate",
+                "recovered")) {
             for (ViewRecord view : record.views()) {
                 Map<String, String> photos = measuredPhotos(record, view.view());
                 for (Map.Entry<String, List<TrackedDot>> stage : view.dots().entrySet()) {
@@ -247,6 +248,7 @@ final class CsvFiles {
                 .number(dot.pigmentMm2(), 6)
                 .text(tracked.region())
                 .text(tracked.fate().word())
+                .text(tracked.recovered() ? "yes" : "no")
                 .endRow();
     }
 

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordJson {
     /** Changes whenever an older reader would misread the file. */
-    static final String FORMAT = "stipple-record-4";
+    static final String FORMAT = "stipple-record-5";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new RecordModule())

@@ -33,7 +33,8 @@ final class TrackedDotJson {
             "x_ref_px",
             "y_ref_px",
             "region",
-            "fate");
+            "fate",
+            "recovered");
 
     /** 1/1000 px is a twentieth of the best centring. */
     private static final int POSITION_PLACES = 3;
@@ -61,7 +62,8 @@ final class TrackedDotJson {
             position(line, tracked.reference());
             text(line, tracked.region());
             text(line, tracked.fate().word());
-            out.writeRawValue(line.append(']').toString());
+            out.writeRawValue(
+                    line.append(',').append(tracked.recovered()).append(']').toString());
         }
 
         private static void position(StringBuilder line, PointPx point) {
@@ -96,12 +98,13 @@ final class TrackedDotJson {
             PointPx reference = new PointPx(row.number(), row.number());
             String region = row.textOrNull();
             String word = row.textOrNull();
+            boolean recovered = row.truth();
             row.end();
             Fate fate = word == null ? null : FATES.get(word);
             if (fate == null) {
                 throw context.weirdStringException(String.valueOf(word), Fate.class, "not the fate of a dot");
             }
-            return new TrackedDot(track, dot, reference, region, fate);
+            return new TrackedDot(track, dot, reference, region, fate, recovered);
         }
     }
 }

@@ -49,6 +49,15 @@ final class ValueRow {
         return in.getString();
     }
 
+    boolean truth() {
+        JsonToken token = in.nextToken();
+        require(
+                token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE,
+                JsonToken.VALUE_TRUE,
+                "true or false is expected");
+        return token == JsonToken.VALUE_TRUE;
+    }
+
     void end() {
         require(in.nextToken() == JsonToken.END_ARRAY, JsonToken.END_ARRAY, "the row has too many values");
     }

@@ -87,7 +87,7 @@ final class CountedRegions {
 
     static TrackedDot dot(int track, double x, double y, double contrast, double pigmentMm2) {
         Dot dot = new Dot(new PointPx(x, y), 0.4, contrast, pigmentMm2, 0.05 * pigmentMm2, 20, 0.9);
-        return new TrackedDot(track, dot, new PointPx(x, y), "frontal", Fate.KEPT);
+        return new TrackedDot(track, dot, new PointPx(x, y), "frontal", Fate.KEPT, false);
     }
 
     /** Dots with the tracks from {@code first} to {@code last}, 10 px apart along a line of their own. */

@@ -75,6 +75,6 @@ class DotFatesTest {
 
     private static TrackedDot dot(int track, double x) {
         Dot dot = new Dot(new PointPx(x, 100), 0.4, 0.3, 0.05, 0.002, 20, 0.9);
-        return new TrackedDot(track, dot, new PointPx(x, 100), "frontal", Fate.KEPT);
+        return new TrackedDot(track, dot, new PointPx(x, 100), "frontal", Fate.KEPT, false);
     }
 }

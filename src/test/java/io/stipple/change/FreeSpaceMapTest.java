@@ -203,6 +203,6 @@ class FreeSpaceMapTest {
 
     private static TrackedDot dot(double x, double y, double diameterMm) {
         PointPx at = new PointPx(x, y);
-        return new TrackedDot(1, new Dot(at, diameterMm, 0.3, 0.05, 0.002, 20, 0.9), at, "frontal", Fate.KEPT);
+        return new TrackedDot(1, new Dot(at, diameterMm, 0.3, 0.05, 0.002, 20, 0.9), at, "frontal", Fate.KEPT, false);
     }
 }

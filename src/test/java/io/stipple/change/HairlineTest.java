@@ -251,7 +251,7 @@ class HairlineTest {
             PointPx at = place(dot[0], arc(dot[0]) - dot[1], shortened);
             String region = dot[1] < -3 ? null : "hairline";
             tracked.add(new TrackedDot(
-                    tracked.size() + 1, new Dot(at, 0.4, 0.3, 0.05, 0.002, 20, 0.9), at, region, Fate.KEPT));
+                    tracked.size() + 1, new Dot(at, 0.4, 0.3, 0.05, 0.002, 20, 0.9), at, region, Fate.KEPT, false));
         }
         return tracked;
     }

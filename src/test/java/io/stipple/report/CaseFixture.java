@@ -538,7 +538,7 @@ public final class CaseFixture {
                     round(5 + 10 * random.nextDouble(), 2),
                     round(0.8 + 0.2 * random.nextDouble(), 3));
             Fate fate = i % 9 == 0 ? Fate.LAST_SEEN : i % 3 == 0 ? Fate.NEW : Fate.KEPT;
-            dots.add(new TrackedDot(i + 1, dot, place, out > 0.95 ? null : REGIONS.get(i % 5), fate));
+            dots.add(new TrackedDot(i + 1, dot, place, out > 0.95 ? null : REGIONS.get(i % 5), fate, false));
         }
         return dots;
     }

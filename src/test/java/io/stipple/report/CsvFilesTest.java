@@ -154,7 +154,7 @@ class CsvFilesTest {
     void dotsNameTheMeasuredPhotoOfTheirStage() throws IOException {
         PhotoRow repeat = CaseFixture.photo("top", Stage.session(1), "session-1/top-2.jpg", Verdict.MEASURED, null);
         Dot dot = new Dot(new PointPx(1200.0625, 800), 0.375, 0.3125, 0.03125, 0.001, 9, 0.9);
-        TrackedDot tracked = new TrackedDot(7, dot, new PointPx(-3.5, 801.25), null, Fate.LAST_SEEN);
+        TrackedDot tracked = new TrackedDot(7, dot, new PointPx(-3.5, 801.25), null, Fate.LAST_SEEN, true);
         ViewRecord view = new ViewRecord(
                 "top",
                 Stage.BEFORE,
@@ -175,9 +175,9 @@ class CsvFilesTest {
 
         assertThat(text)
                 .isEqualTo("view,stage,photo,dot,x_px,y_px,x_ref_px,y_ref_px,diameter_mm,contrast,pigment_mm2,region,"
-                        + "fate\r\n"
+                        + "fate,recovered\r\n"
                         + "top,session-1,session-1/top.jpg,7,1200.062,800.000,-3.500,801.250,0.3750,0.3125,0.031250,,"
-                        + "last-seen\r\n");
+                        + "last-seen,yes\r\n");
     }
 
     @Test

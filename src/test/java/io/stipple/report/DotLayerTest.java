@@ -46,6 +46,6 @@ class DotLayerTest {
 
     private static TrackedDot dot(double x, double y, @Nullable String region, Fate fate) {
         PointPx place = new PointPx(x, y);
-        return new TrackedDot(1, new Dot(place, 0.4, 0.3, 0.03, 0.001, 9, 1), place, region, fate);
+        return new TrackedDot(1, new Dot(place, 0.4, 0.3, 0.03, 0.001, 9, 1), place, region, fate, false);
     }
 }

@@ -52,7 +52,7 @@ class FinishedCaseTest {
 
     @Test
     void anotherFormatIsNamedAndNotReadAsIfItWereOurs() throws IOException {
-        replace("stipple-record-4", "stipple-record-2");
+        replace("stipple-record-5", "stipple-record-2");
         refused("the record has the format stipple-record-2");
     }
 

@@ -71,7 +71,7 @@ class RecordJsonTest {
     @Test
     void aSecondRoundChangesNoByteWhateverTheDigitsWere() throws IOException {
         Dot dot = new Dot(new PointPx(1 / 3.0, 1e-9), 2 / 3.0, -1 / 7.0, 1e-9, 1 / 9.0, 100 / 3.0, 1);
-        TrackedDot tracked = new TrackedDot(1, dot, new PointPx(2000 / 3.0, -1e-9), "a\"b", Fate.NEW);
+        TrackedDot tracked = new TrackedDot(1, dot, new PointPx(2000 / 3.0, -1e-9), "a\"b", Fate.NEW, true);
         ViewRecord view = new ViewRecord(
                 "top",
                 null,

@@ -166,6 +166,7 @@ final class RecordSchema {
             case "dot" -> "integer";
             case "region" -> "string|null";
             case "fate" -> "string";
+            case "recovered" -> "boolean";
             default -> "number";
         };
     }

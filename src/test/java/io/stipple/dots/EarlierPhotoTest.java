@@ -1,0 +1,99 @@
+package io.stipple.dots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import io.stipple.model.Dot;
+import io.stipple.model.PixelMap;
+import io.stipple.model.PointPx;
+import io.stipple.model.ScalpGeometry;
+import io.stipple.opencv.LinearImage;
+import io.stipple.opencv.Mask;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Close pairs in two photos of one scalp: the earlier one blurred so far that it shows many a pair as one dot. */
+class EarlierPhotoTest {
+    private static final ScalpGeometry FLAT = ScalpGeometry.flat(SyntheticScalp.PX_PER_MM);
+    private static final double RESIDUAL_MM = 0.01; // both photos lie on each other to the pixel
+    private static final double SAME_PX = 0.2 * SyntheticScalp.PX_PER_MM;
+
+    private final SyntheticScalp scalp =
+            new SyntheticScalp(600, 31).dots(200, 0.45, 0.3, 1.2).pairs(80, 0.45, 0.3, 0.5, 1.2);
+    private final DotFinder finder = new DotFinder(DotSettings.defaults());
+    private List<Mark> sharp;
+    private List<Dot> blurred;
+    private EarlierPhoto earlier;
+
+    @BeforeEach
+    void twoPhotos() throws Exception {
+        try (LinearImage later = scalp.photo(0.9, 0.015, 0.8);
+                LinearImage before = scalp.photo(2.6, 0.03, 0.8);
+                Mask mask = scalp.everywhere()) {
+            try (DotField field = finder.find(later, mask, FLAT)) {
+                sharp = field.marks();
+            }
+            DotField field = finder.find(before, mask, FLAT);
+            blurred = field.dots();
+            earlier = new EarlierPhoto(finder, field, FLAT, PixelMap.identity(), RESIDUAL_MM);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        earlier.close();
+    }
+
+    @Test
+    void a_dot_that_shows_on_healing_was_there_before() {
+        List<SyntheticScalp.Truth> missed = missedAtFirst();
+        assertThat(missed).as("what this test is about").hasSizeGreaterThan(20);
+
+        List<Dot> recovered = earlier.recover(sharp, PixelMap.identity(), RESIDUAL_MM, true);
+
+        long stillMissed = missed.stream()
+                .filter(dot -> recovered.stream().noneMatch(at(dot.centre())))
+                .count();
+        assertThat(stillMissed).isLessThanOrEqualTo(missed.size() / 10);
+        assertThat(recovered)
+                .allMatch(
+                        dot -> missed.stream().anyMatch(one -> at(one.centre()).test(dot)));
+    }
+
+    @Test
+    void it_is_weighed_like_the_others() {
+        List<Dot> recovered = earlier.recover(sharp, PixelMap.identity(), RESIDUAL_MM, true);
+
+        double truth = scalp.truth.stream()
+                .mapToDouble(SyntheticScalp.Truth::pigmentMm2)
+                .average()
+                .orElseThrow();
+        double mean = recovered.stream().mapToDouble(Dot::pigmentMm2).average().orElseThrow();
+        double ofOthers =
+                blurred.stream().mapToDouble(Dot::pigmentMm2).average().orElseThrow();
+        // One of two that a photo cannot tell apart takes some of the other's light; together they keep it.
+        assertThat(mean / truth).isCloseTo(1, offset(0.15));
+        assertThat(mean / ofOthers).isCloseTo(1, offset(0.3));
+    }
+
+    @Test
+    void what_a_session_may_have_placed_since_is_not_looked_for() {
+        assertThat(sharp).noneMatch(Mark::known);
+
+        assertThat(earlier.recover(sharp, PixelMap.identity(), RESIDUAL_MM, false))
+                .isEmpty();
+    }
+
+    private List<SyntheticScalp.Truth> missedAtFirst() {
+        return scalp.truth.stream()
+                .filter(dot -> blurred.stream().noneMatch(at(dot.centre())))
+                .toList();
+    }
+
+    private static Predicate<Dot> at(PointPx place) {
+        return dot -> dot.centre().distanceTo(place) < SAME_PX;
+    }
+}
