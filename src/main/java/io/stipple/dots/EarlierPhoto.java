@@ -14,9 +14,9 @@ import java.util.OptionalDouble;
 import org.opencv.core.Rect;
 
 /**
- * A photo whose dots were found, kept until the next one tells where it must show more: pigment does not come back, so
- * a dot that shows on healing was there when the session ended, and one that shows before and after was there in between
- * (forced photometry backwards in time, as surveys do for sources that a later epoch shows better).
+ * A session's photo whose dots were found, kept until the healed one tells where it must show more: healing brings no
+ * pigment, so a dot that shows then was there when the session ended (forced photometry backwards in time, as surveys do
+ * for sources that a later epoch shows better).
  */
 public final class EarlierPhoto implements AutoCloseable {
     private static final int ENOUGH = 20; // dots in both photos, below which their weights are not compared
@@ -51,30 +51,28 @@ public final class EarlierPhoto implements AutoCloseable {
     }
 
     /**
-     * Dots of the photo that it does not show by itself, weighed where the later photo shows them.
+     * Dots of the photo that it does not show by itself, weighed where the healed one shows them.
      *
-     * @param later marks of the later photo
-     * @param laterMap between the reference photo and the later one
-     * @param laterResidualMm of that map
-     * @param healed whether no session lies between, so that whatever the later photo shows was there; else only what
-     *     photos before this one had shown, too
+     * @param healed marks of the healed photo
+     * @param healedMap between the reference photo and that one
+     * @param healedResidualMm of that map
      */
-    public List<Dot> recover(List<Mark> later, PixelMap laterMap, double laterResidualMm, boolean healed) {
-        List<Mark> shown = later.stream()
+    public List<Dot> recover(List<Mark> healed, PixelMap healedMap, double healedResidualMm) {
+        List<Mark> shown = healed.stream()
                 .filter(m -> m.kind() == Mark.Kind.DOT)
                 .filter(m -> isTrusted(
-                        laterMap.toReference(
+                        healedMap.toReference(
                                 m.dot().centre().x(), m.dot().centre().y()),
-                        laterMap))
+                        healedMap))
                 .toList();
-        List<PointPx> places = shown.stream().map(m -> here(m, laterMap)).toList();
-        int[] again = matched(places, TrackerSettings.defaults().gateMm(residualMm, laterResidualMm));
+        List<PointPx> places = shown.stream().map(m -> here(m, healedMap)).toList();
+        int[] again = matched(places, TrackerSettings.defaults().gateMm(residualMm, healedResidualMm));
         double grownKnown = growth(shown, again, true);
         double grownNew = growth(shown, again, false);
         PointGrid expected = new PointGrid(8, field.knownPlaces());
         List<Expectation.Place> missed = new ArrayList<>();
         for (int i = 0; i < again.length; i++) {
-            if (again[i] < 0 && (healed || shown.get(i).known())) {
+            if (again[i] < 0) {
                 double pigment = shown.get(i).dot().pigmentMm2();
                 boolean old = isNear(expected, places.get(i));
                 missed.add(new Expectation.Place(places.get(i), pigment * (old ? grownKnown : grownNew), false));
@@ -83,12 +81,12 @@ public final class EarlierPhoto implements AutoCloseable {
         return missed.isEmpty() ? List.of() : weighed(missed);
     }
 
-    private boolean isTrusted(PointPx onReference, PixelMap laterMap) {
-        return laterMap.trusted(onReference.x(), onReference.y()) && map.trusted(onReference.x(), onReference.y());
+    private boolean isTrusted(PointPx onReference, PixelMap healedMap) {
+        return healedMap.trusted(onReference.x(), onReference.y()) && map.trusted(onReference.x(), onReference.y());
     }
 
-    private PointPx here(Mark mark, PixelMap laterMap) {
-        PointPx at = laterMap.toReference(
+    private PointPx here(Mark mark, PixelMap healedMap) {
+        PointPx at = healedMap.toReference(
                 mark.dot().centre().x(), mark.dot().centre().y());
         return map.toPhoto(at.x(), at.y());
     }
@@ -114,7 +112,7 @@ public final class EarlierPhoto implements AutoCloseable {
     }
 
     /**
-     * What dots weigh here over what they weigh later: pigment placed just before this photo has faded since. 0, which
+     * What dots weigh here over what they weigh once healed: pigment placed just before this photo fades most. 0, which
      * is to say unknown, where too few dots tell.
      *
      * @param known whether of dots that were known here, or of those that were new

@@ -35,10 +35,14 @@ final class BentSkull implements ScalpGeometry {
 
     @Override
     public Optional<ScalpFrame> at(double xPx, double yPx) {
-        return base.facet(xPx, yPx)
-                .map(this::bent)
+        return facet(xPx, yPx)
                 .filter(Facet::seen)
                 .map(facet -> facet.frame(base.camera().focalPx()));
+    }
+
+    /** The surface behind a pixel; empty outside the outline. */
+    Optional<Facet> facet(double xPx, double yPx) {
+        return base.facet(xPx, yPx).map(this::bent);
     }
 
     private Facet bent(Facet facet) {

@@ -1,10 +1,13 @@
 package io.stipple.head;
 
+import io.stipple.model.PointPx;
 import io.stipple.model.Scale;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The outline's ellipse and the camera's centre span a cone; the scale gives the depth of the nearest point. What stays
  * free is how far the head bulges towards the camera and how its crown is tilted within the outline. Without more, they
  * are those of the mean adult skull held upright: adults differ by about 12 % in bulge and people hold their heads as
- * they like, so that areas are off by 5 to 15 % where the scalp is slanted. With dots of pigment on it, {@link #rounded}
- * finds both: then areas are known to about 3 %.
+ * they like, so that areas are off by 5 to 15 % where the scalp is slanted. Dots of pigment, which are
+ * round, and photos from elsewhere tell both ({@link #rounded}): dots alone to about 3 % of area, a series of photos to 1
+ * or 2 %.
  */
 public final class HeadSurface implements ScalpGeometry {
     // Fewer shapes than this say less of a head than the mean adult does.
@@ -22,7 +26,13 @@ public final class HeadSurface implements ScalpGeometry {
     // A bumpy head differs from the best ellipsoid by 3 % of bulge; a blur of 1.2 px taken for 1.0 rounds dots of half
     // a
     // millimetre as if the head bulged 5 % less.
-    private static final double MODEL_SE = 0.06;
+    private static final double DOTS_SE = 0.06;
+    // Photos from elsewhere do not care for blur. Bumps finer than 4 cm are left.
+    private static final double PARALLAX_SE = 0.02;
+    // So many dots, each known to 0.2 of ellipticity, tell the slope to those 6 %.
+    private static final int WITNESSES = 50;
+    private static final double FOLLOWED_MM = 15; // between places that are followed from photo to photo
+    private static final double AREA_MM = 4; // between places that areas are told from
     private static final double UNKNOWN_BULGE_SE = 0.12;
     private static final double UNKNOWN_TILT_SE = 0.1;
 
@@ -30,15 +40,22 @@ public final class HeadSurface implements ScalpGeometry {
     private final ScalpGeometry surface;
     private final @Nullable Solid solid;
     private final boolean fromDots;
-    private final double bulgeSe;
+    private final double slopeSe;
+    private final SkullFit.@Nullable Found fitted;
 
     private HeadSurface(
-            SurfaceKind kind, ScalpGeometry surface, @Nullable Solid solid, boolean fromDots, double bulgeSe) {
+            SurfaceKind kind,
+            ScalpGeometry surface,
+            @Nullable Solid solid,
+            boolean fromDots,
+            double slopeSe,
+            SkullFit.@Nullable Found fitted) {
         this.kind = kind;
         this.surface = surface;
         this.solid = solid;
         this.fromDots = fromDots;
-        this.bulgeSe = bulgeSe;
+        this.slopeSe = slopeSe;
+        this.fitted = fitted;
     }
 
     /**
@@ -66,7 +83,7 @@ public final class HeadSurface implements ScalpGeometry {
         SkullView skullView = SkullView.of(view);
         Optional<Ellipse> ellipse = head.skull(skullView);
         if (ellipse.isEmpty()) {
-            return new HeadSurface(SurfaceKind.FLAT, ScalpGeometry.flat(scale.pxPerMm()), null, false, 0);
+            return new HeadSurface(SurfaceKind.FLAT, ScalpGeometry.flat(scale.pxPerMm()), null, false, 0, null);
         }
         Solid solid = new Solid(
                 SilhouetteCone.over(ellipse.get(), camera),
@@ -78,22 +95,35 @@ public final class HeadSurface implements ScalpGeometry {
                 solid.of(solid.shape),
                 solid,
                 false,
-                Math.hypot(UNKNOWN_BULGE_SE, UNKNOWN_TILT_SE));
+                Math.hypot(UNKNOWN_BULGE_SE, UNKNOWN_TILT_SE),
+                null);
     }
 
     /**
-     * The surface bent until dots of pigment are round on it; this surface itself where it is flat or the shapes are
-     * fewer than 150.
+     * The surface bent until dots of pigment are round on it and other photos of the head show it where they do; this
+     * surface itself where it is flat, or where neither says anything: fewer than 150 dots, and no other photo.
      *
-     * @param photos the shapes of each photo's dots, in px of this surface's photo
+     * @param dots the shapes of each photo's dots, in px of this surface's photo
+     * @param others photos of the head from elsewhere
      */
-    public HeadSurface rounded(List<List<DotShape>> photos) {
-        if (solid == null || photos.stream().mapToInt(List::size).sum() < FEWEST_SHAPES) {
+    public HeadSurface rounded(List<List<DotShape>> dots, List<OtherView> others) {
+        if (solid == null) {
             return this;
         }
-        RoundDots.Found found = RoundDots.shape(solid.shape, solid::of, solid.reach(), photos);
-        double se = Math.hypot(found.bulgeSe() / found.shape().bulge(), MODEL_SE);
-        return new HeadSurface(kind, found.surface(), solid, true, se);
+        List<PointPx> places = solid.places(FOLLOWED_MM);
+        BentSkull guess = new BentSkull(solid.of(solid.shape), new double[BentSkull.TERMS]);
+        List<SkullFit.Evidence> evidence = new ArrayList<>();
+        others.forEach(other -> Parallax.of(other, guess, places).ifPresent(evidence::add));
+        boolean elsewhere = !evidence.isEmpty();
+        boolean enoughDots = dots.stream().mapToInt(List::size).sum() >= FEWEST_SHAPES;
+        if (enoughDots) {
+            evidence.add(new RoundDots(dots, elsewhere ? WITNESSES : Integer.MAX_VALUE));
+        }
+        if (evidence.isEmpty()) {
+            return this;
+        }
+        SkullFit.Found found = SkullFit.fit(solid.shape, solid::of, solid.reach(), evidence);
+        return new HeadSurface(kind, found.surface(), solid, enoughDots, elsewhere ? PARALLAX_SE : DOTS_SE, found);
     }
 
     /** What the surface rests on. */
@@ -107,12 +137,23 @@ public final class HeadSurface implements ScalpGeometry {
     }
 
     /**
-     * Relative standard error of the area of scalp seen at this cosine, from the surface's shape alone: a bulge wrong by a
-     * share e makes the slope wrong by e and the area by {@code e(1 - cos²)}. The scale's own error comes on top. A plane
-     * has none that could be told: 0.
+     * Relative standard error of the area of a part of the scalp, from the surface's shape alone: what the evidence leaves
+     * open of it, and a slope wrong by a share e, which makes an area wrong by {@code e(1 - cos²)}. The scale's own error
+     * comes on top. A plane has none that could be told: 0.
+     *
+     * @param part points of this surface's photo
      */
-    public double relativeAreaSe(double cosineOfView) {
-        return bulgeSe * (1 - cosineOfView * cosineOfView);
+    public double relativeAreaSe(Predicate<PointPx> part) {
+        if (solid == null) {
+            return 0;
+        }
+        List<PointPx> places = solid.places(AREA_MM).stream().filter(part).toList();
+        double slant = places.stream()
+                .flatMap(place -> at(place.x(), place.y()).stream())
+                .mapToDouble(frame -> 1 - frame.cosineOfView() * frame.cosineOfView())
+                .average()
+                .orElse(0);
+        return Math.hypot(fitted == null ? 0 : fitted.relativeAreaSe(places), slopeSe * slant);
     }
 
     @Override
@@ -125,6 +166,18 @@ public final class HeadSurface implements ScalpGeometry {
         /** Tangent of the outline's larger half angle. */
         double reach() {
             return Math.max(cone.tan1(), cone.tan2());
+        }
+
+        /** Points all over the photo, so far apart on scalp that faces the camera. */
+        List<PointPx> places(double apartMm) {
+            double stepPx = apartMm * camera.focalPx() / nearestDepthMm;
+            List<PointPx> places = new ArrayList<>();
+            for (double y = stepPx / 2; y < 2 * camera.yPx(); y += stepPx) {
+                for (double x = stepPx / 2; x < 2 * camera.xPx(); x += stepPx) {
+                    places.add(new PointPx(x, y));
+                }
+            }
+            return places;
         }
 
         SkullQuadric of(SkullShape other) {

@@ -4,133 +4,71 @@ import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the shape of a skull on which dots are round.
+ * What the shapes of dots say of the skull under them.
  *
  * <p>A dot of pigment is as wide as it is long; where the photo shows it narrow, the scalp is slanted. Over thousands of
- * dots this tells the bulge and tilt that the outline leaves open (shape from texture, Witkin 1981), by Gauss–Newton with
- * Huber's weights and the mean adult skull as a prior. Blur makes dots rounder too, the more the steeper the scalp: what is
- * left of it in each photo is found along with the shape.
+ * dots this tells the bulge and tilt that the outline leaves open (shape from texture, Witkin 1981). Blur makes dots
+ * rounder too, the more the steeper the scalp: what is left of it in each photo is found along with the shape.
  */
-final class RoundDots {
-    // Scatter of the bulge between adults, and of how people hold their heads to a camera.
-    private static final double BULGE_SD = 0.25;
-    private static final double TILT_SD = 0.2;
+final class RoundDots implements SkullFit.Evidence {
     // Scatter of the ellipticity of single dots, of pigment and of noise together; what lies far beyond is a stroke or
-    // two
-    // dots in one.
+    // two dots in one.
     private static final double DOT_SD = 0.2;
     private static final double HUBER = 1.5;
-    private static final int STEPS = 12;
-    private static final double NUDGE = 1e-3;
-    private static final double LEAST_BULGE = 0.4;
-    // What is left between heads and their ellipsoids: bumps of a few millimetres over a few centimetres.
-    private static final double SLOPE_SD = 0.1;
     // Beyond, blur makes dots rounder than the slant.
     private static final double LEAST_COSINE = 0.45;
-    private static final int SOLID = 3;
-    private static final int SURFACE = SOLID + BentSkull.TERMS;
     // Blur told from edges left up to a third of its variance in, on phantoms.
     private static final double BLUR_SD = 0.3;
 
-    private RoundDots() {}
+    private final List<List<DotShape>> photos;
+    private final int mostDots;
 
-    /** The surface's unknowns, bulge and two tilts of the ellipsoid and its bends, then the blur left in each photo. */
-    private static double[] start(SkullShape prior, int photos) {
-        double[] start = new double[SURFACE + photos];
-        start[0] = prior.bulge();
-        start[1] = prior.tilt1();
-        start[2] = prior.tilt2();
-        return start;
+    /**
+     * The dots of some photos.
+     *
+     * @param photos the dots of each, px of the reference
+     * @param mostDots of a photo that say something new: what blur, sharpening and needle do to one dot's shape they do to
+     *     all, which beside other evidence must not count as thousands of witnesses
+     */
+    RoundDots(List<List<DotShape>> photos, int mostDots) {
+        this.photos = photos;
+        this.mostDots = mostDots;
     }
 
-    private static double[] deviations(SkullShape prior, double reach, int photos) {
-        double[] sd = new double[SURFACE + photos];
-        Arrays.fill(sd, SURFACE, sd.length, BLUR_SD);
-        sd[0] = BULGE_SD * prior.bulge();
-        sd[1] = TILT_SD;
-        sd[2] = TILT_SD;
-        for (int term = 0; term < BentSkull.TERMS; term++) {
-            int order = BentSkull.order(term);
-            // The slope of a Legendre polynomial is √(order (order + 1) / 2) on the mean square.
-            sd[SOLID + term] = SLOPE_SD * reach / Math.sqrt(order * (order + 1) / 2.0);
-        }
+    /** Share of the blur that is left in each photo. */
+    @Override
+    public double[] expected() {
+        return new double[photos.size()];
+    }
+
+    @Override
+    public double[] deviations() {
+        double[] sd = new double[photos.size()];
+        Arrays.fill(sd, BLUR_SD);
         return sd;
     }
 
-    /**
-     * A surface and how well its bulge is known.
-     *
-     * @param bulgeSe standard error of the bulge, the bends held: where bulge and bends stand for each other, neither is
-     *     known and the area is
-     */
-    record Found(ScalpGeometry surface, SkullShape shape, double bulgeSe) {}
-
-    /**
-     * The surface on which the dots are roundest.
-     *
-     * @param surface the ellipsoid of a shape
-     * @param reach tangent of the outline's half angle
-     * @param photos the dots of each photo
-     */
-    static Found shape(
-            SkullShape prior, Function<SkullShape, SkullQuadric> surface, double reach, List<List<DotShape>> photos) {
-        Function<double[], ScalpGeometry> bent = at -> new BentSkull(
-                surface.apply(new SkullShape(prior.reference(), at[0], at[1], at[2])),
-                Arrays.copyOfRange(at, SOLID, SURFACE));
-        double[] start = start(prior, photos.size());
-        double[] now = start.clone();
-        double[] sd = deviations(prior, reach, photos.size());
-        int n = now.length;
-        double[][] normal = new double[n][n];
-        for (int step = 0; step < STEPS; step++) {
-            double[] right = new double[n];
-            normal = new double[n][n];
-            for (int k = 0; k < n; k++) {
-                normal[k][k] = 1 / (sd[k] * sd[k]);
-                right[k] = (start[k] - now[k]) / (sd[k] * sd[k]);
-            }
-            accumulate(now, bent, photos, normal, right);
-            double[] change = LinearEquations.solve(normal, right);
-            for (int k = 0; k < n; k++) {
-                now[k] += Math.max(-0.3, Math.min(0.3, change[k]));
-            }
-            now[0] = Math.max(LEAST_BULGE, now[0]);
-        }
-        return new Found(
-                bent.apply(now),
-                new SkullShape(prior.reference(), now[0], now[1], now[2]),
-                1 / Math.sqrt(normal[0][0]));
-    }
-
-    private static void accumulate(
-            double[] now,
-            Function<double[], ScalpGeometry> surface,
-            List<List<DotShape>> photos,
-            double[][] normal,
-            double[] right) {
-        ScalpGeometry[] nudged = new ScalpGeometry[SURFACE + 1];
-        int[] unknowns = new int[SURFACE + 1];
-        for (int k = 0; k <= SURFACE; k++) {
-            double[] at = now.clone();
-            at[k] += k < SURFACE ? NUDGE : 0;
-            nudged[k] = surface.apply(at);
+    @Override
+    public void observe(double[] blurs, BentSkull here, BentSkull[] nudged, int first, NormalEquations into) {
+        int[] unknowns = new int[nudged.length + 1];
+        for (int k = 0; k < nudged.length; k++) {
             unknowns[k] = k;
         }
-        ScalpGeometry here = nudged[SURFACE];
         for (int photo = 0; photo < photos.size(); photo++) {
-            unknowns[SURFACE] = SURFACE + photo;
-            double blur = 1 + now[SURFACE + photo];
+            unknowns[nudged.length] = first + photo;
+            double blur = 1 + blurs[photo];
             double size = typicalSize(photos.get(photo), here, blur);
+            double worth =
+                    Math.min(1, mostDots / Math.max(1.0, photos.get(photo).size()));
             for (DotShape dot : photos.get(photo)) {
                 ScalpFrame frame = frame(here, dot);
                 double[][] slopes = frame == null ? null : slopes(dot, frame, nudged, size);
                 if (frame != null && slopes != null) {
-                    add(ellipticity(onScalp(dot, frame, blur), size), slopes, unknowns, normal, right);
+                    add(ellipticity(onScalp(dot, frame, blur), size), slopes, unknowns, worth, into);
                 }
             }
         }
@@ -154,18 +92,23 @@ final class RoundDots {
      * How the ellipticity of a dot that is round here goes with each unknown; null where it is seen too steeply. Of a
      * round one, for the noise of the dot's own shape would pull towards surfaces that make every dot smaller.
      */
-    private static double @Nullable [][] slopes(DotShape dot, ScalpFrame frame, ScalpGeometry[] nudged, double size) {
+    private static double @Nullable [][] slopes(DotShape dot, ScalpFrame frame, BentSkull[] nudged, double size) {
         Moments round = inPicture(Moments.round(size / 2), frame);
-        double[][] slopes = new double[SURFACE + 1][];
-        for (int k = 0; k < SURFACE; k++) {
+        double[][] slopes = new double[2][nudged.length + 1];
+        for (int k = 0; k < nudged.length; k++) {
             ScalpFrame moved = frame(nudged[k], dot);
             if (moved == null) {
                 return null;
             }
-            slopes[k] = ellipticity(onScalp(round, moved), NUDGE * size);
+            fill(slopes, k, ellipticity(onScalp(round, moved), SkullFit.NUDGE * size));
         }
-        slopes[SURFACE] = ellipticity(onScalp(dot.blur(), frame), -size);
+        fill(slopes, nudged.length, ellipticity(onScalp(dot.blur(), frame), -size));
         return slopes;
+    }
+
+    private static void fill(double[][] slopes, int k, double[] byComponent) {
+        slopes[0][k] = byComponent[0];
+        slopes[1][k] = byComponent[1];
     }
 
     /** The scalp under a dot; null where it is too steep to see. */
@@ -175,17 +118,11 @@ final class RoundDots {
                 .orElse(null);
     }
 
-    private static void add(double[] residual, double[][] slopes, int[] unknowns, double[][] normal, double[] right) {
+    private static void add(double[] residual, double[][] slopes, int[] unknowns, double worth, NormalEquations into) {
         double size = Math.hypot(residual[0], residual[1]) / DOT_SD;
-        double weight = Math.min(1, HUBER / Math.max(size, 1e-9)) / (DOT_SD * DOT_SD);
-        for (int c = 0; c < 2; c++) {
-            for (int k = 0; k < slopes.length; k++) {
-                right[unknowns[k]] -= weight * slopes[k][c] * residual[c];
-                for (int l = 0; l < slopes.length; l++) {
-                    normal[unknowns[k]][unknowns[l]] += weight * slopes[k][c] * slopes[l][c];
-                }
-            }
-        }
+        double weight = worth * Math.min(1, HUBER / Math.max(size, 1e-9)) / (DOT_SD * DOT_SD);
+        into.observe(unknowns, slopes[0], residual[0], weight);
+        into.observe(unknowns, slopes[1], residual[1], weight);
     }
 
     /** The moments of a dot on the scalp, its photo's blur taken off, mm². */

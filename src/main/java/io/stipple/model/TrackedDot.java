@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference its place, px of the view's reference photo
  * @param region that it lies in; null outside every region
  * @param fate seen from this photo
- * @param recovered whether the photo shows it only because a later one tells where to look: such a dot is listed and
+ * @param recovered whether the photo shows it only because the healed one tells where to look: such a dot is listed and
  *     followed, and counted in no figure, for of dots missed at first only those that stayed can be recovered
  */
 public record TrackedDot(

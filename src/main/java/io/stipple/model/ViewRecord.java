@@ -41,7 +41,7 @@ public record ViewRecord(
         gloss = Collections.unmodifiableMap(new LinkedHashMap<>(gloss));
     }
 
-    /** The dots that figures are made of, by stage name: those that a photo shows without a later one's help. */
+    /** The dots that figures are made of, by stage name: those that a photo shows without a healed one's help. */
     public Map<String, List<TrackedDot>> countedDots() {
         Map<String, List<TrackedDot>> counted = new LinkedHashMap<>();
         dots.forEach((stage, all) ->

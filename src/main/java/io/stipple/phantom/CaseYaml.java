@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** Writes the case.yaml of a synthetic case. */
 final class CaseYaml {
+    private static final double RULER_SD = 0.01; // of a length; what an analysis allows for in a stated scale
+
     private CaseYaml() {}
 
     static String text(PhantomSettings settings, List<Stage> stages, List<LocalDate> dates, List<ViewCase> views) {
@@ -29,7 +31,7 @@ final class CaseYaml {
             yaml.append("    reference: before\n");
             yaml.append("    front: ").append(view.view().front()).append('\n');
             if (settings.regionsInYaml()) {
-                yaml.append(String.format(Locale.ROOT, "    scale: {pxPerMm: %.4f}%n", view.pxPerMm()));
+                yaml.append(String.format(Locale.ROOT, "    scale: {pxPerMm: %.4f}%n", stated(view, settings)));
                 yaml.append("    regions:\n");
                 for (RegionOutlines.Placed region : view.regions()) {
                     yaml.append("      ")
@@ -41,6 +43,13 @@ final class CaseYaml {
             }
         }
         return yaml.toString().replace("\r\n", "\n");
+    }
+
+    private static double stated(ViewCase view, PhantomSettings settings) {
+        return settings.has(Stress.RULER)
+                ? view.pxPerMm()
+                        * new Dice(settings.seed(), "ruler", view.view().word()).spread(RULER_SD)
+                : view.pxPerMm();
     }
 
     private static String points(Outline outline) {

@@ -31,5 +31,7 @@ public enum Stress {
     /** Nobody sits in the room in the last stage; the truth tells where the head would have been. */
     EMPTY_CHAIR,
     /** Two more shots of every view and stage, as {@code top-2.jpg} and {@code top-3.jpg}. */
-    REPEATS
+    REPEATS,
+    /** case.yaml states the scale as one reads it off a ruler, off by 1 % (one standard deviation). */
+    RULER
 }

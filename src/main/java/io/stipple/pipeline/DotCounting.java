@@ -118,9 +118,7 @@ final class DotCounting {
         try {
             PixelMap map = DriftedMap.of(placed.map(), field.drift());
             history.remember(stage, field, map);
-            if (history.wants(stage)) {
-                history.lookBack(stage, field.marks(), map, placed.residualMm());
-            }
+            history.lookBack(stage, field.marks(), map, placed.residualMm());
             SeenScalp seen = sight.seen(map, scalp, geometry, field);
             Predicate<PointPx> counts = at -> {
                 PointPx onReference = map.toReference(at.x(), at.y());
@@ -138,7 +136,7 @@ final class DotCounting {
                     DotMask.of(field, settings.skinMarginPx()),
                     seen,
                     "");
-            if (history.wants(stage)) {
+            if (history.mayLookBackAt(stage)) {
                 history.hold(stage, new EarlierPhoto(finder, field, geometry, map, placed.residualMm()));
                 held = true;
             }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param view such as {@code top}
  * @param reference null where no photo could serve as one
  * @param photos in order of time, repeats after their first
- * @param recovered dots of each stage that its photo shows only where a later one told to look
+ * @param recovered dots of each fresh stage that its photo shows only where the healed one told to look
  * @param findings what to be careful with
  */
 record MeasuredView(

@@ -1,7 +1,9 @@
 package io.stipple.pipeline;
 
 import io.stipple.change.RegionCompleteness;
+import io.stipple.head.OtherView;
 import io.stipple.model.Dot;
+import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
@@ -9,6 +11,7 @@ import io.stipple.model.Verdict;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
 import io.stipple.photo.Glare;
+import io.stipple.photo.PhotoInfo;
 import io.stipple.photo.Sharpness;
 import io.stipple.region.RegionMap;
 import io.stipple.region.SeenScalp;
@@ -52,6 +55,7 @@ final class PhotoMeasuring {
                 SeenScalp seen = counted.seen();
                 return new ScalpEvidence(
                         counted.map(),
+                        camera(placed.photo().info(), counted.map()),
                         placed.residualMm(),
                         seen,
                         counted.dots(),
@@ -67,6 +71,10 @@ final class PhotoMeasuring {
                         Glare.percent(gloss, head));
             }
         }
+    }
+
+    private OtherView camera(PhotoInfo photo, PixelMap map) {
+        return new OtherView(ReferencePhoto.focalLengthPx(photo, settings), photo.widthPx(), photo.heightPx(), map);
     }
 
     private Map<String, RegionEvidence> regions(

@@ -3,6 +3,7 @@ package io.stipple.pipeline;
 import io.stipple.head.DotShape;
 import io.stipple.head.Head;
 import io.stipple.head.HeadSurface;
+import io.stipple.head.OtherView;
 import io.stipple.head.SurfaceKind;
 import io.stipple.model.Finding;
 import io.stipple.model.HeadAxes;
@@ -11,6 +12,7 @@ import io.stipple.model.Scale;
 import io.stipple.model.ScaleGrade;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.photo.Photo;
+import io.stipple.photo.PhotoInfo;
 import io.stipple.region.Atlas;
 import io.stipple.region.Front;
 import io.stipple.region.OutlineException;
@@ -27,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,14 +77,20 @@ record ReferencePhoto(
                     region,
                     surface.kind() == SurfaceKind.FLAT
                             ? flatSe
-                            : regions.meanOverScalp(region, frame -> surface.relativeAreaSe(frame.cosineOfView())));
+                            : surface.relativeAreaSe(at -> region.equals(
+                                    regions.regionAt(at.x(), at.y()).orElse(null))));
         }
         return byRegion;
     }
 
-    /** The same photo once the dots of all photos have told how the scalp is slanted. */
-    ReferencePhoto rounded(List<List<DotShape>> shapes) {
-        HeadSurface bent = surface.rounded(shapes);
+    /**
+     * The same photo once all photos have told how the scalp is slanted.
+     *
+     * @param shapes of each photo's dots, on this one
+     * @param others the photos that lie on this one
+     */
+    ReferencePhoto rounded(List<List<DotShape>> shapes, List<OtherView> others) {
+        HeadSurface bent = surface.rounded(shapes, others);
         return new ReferencePhoto(
                 shot,
                 widthPx,
@@ -109,7 +116,7 @@ record ReferencePhoto(
         List<Finding> findings = new ArrayList<>();
         int widthPx = photo.info().widthPx();
         int heightPx = photo.info().heightPx();
-        double focalPx = focalLengthPx(photo.info().focalLength35Mm(), widthPx, heightPx, settings);
+        double focalPx = focalLengthPx(photo.info(), settings);
         Front front = Front.valueOf(config.front().name());
         Scale scale = scaleOf(view, head, front, config.scale(), focalPx);
         HeadSurface surface = HeadSurface.fit(head, view, scale, focalPx, widthPx, heightPx);
@@ -149,9 +156,10 @@ record ReferencePhoto(
     }
 
     // Phone makers state the focal length that gives the same angle across the picture's diagonal.
-    private static double focalLengthPx(
-            OptionalDouble focalLength35Mm, int widthPx, int heightPx, AnalysisSettings settings) {
-        return focalLength35Mm.orElse(settings.usualFocalLength35Mm()) / DIAGONAL_35_MM * Math.hypot(widthPx, heightPx);
+    static double focalLengthPx(PhotoInfo photo, AnalysisSettings settings) {
+        return photo.focalLength35Mm().orElse(settings.usualFocalLength35Mm())
+                / DIAGONAL_35_MM
+                * Math.hypot(photo.widthPx(), photo.heightPx());
     }
 
     private static Scale scaleOf(String view, Head head, Front front, @Nullable ScaleHint hint, double focalPx) {

@@ -4,6 +4,7 @@ import io.stipple.dots.DotSize;
 import io.stipple.dots.Mark;
 import io.stipple.dots.UntreatedControl;
 import io.stipple.head.DotShape;
+import io.stipple.head.OtherView;
 import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
 import io.stipple.region.SeenScalp;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a photo that lies on its reference shows of the scalp, its pixels gone.
  *
  * @param map to the reference
+ * @param camera of the photo, with the same map
  * @param residualMm of the map; 0 for the reference itself
  * @param seen where the photo shows scalp well enough to count dots, on the reference
  * @param dots found, before any control
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ScalpEvidence(
         PixelMap map,
+        OtherView camera,
         double residualMm,
         SeenScalp seen,
         List<Dot> dots,

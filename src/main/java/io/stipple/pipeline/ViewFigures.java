@@ -7,6 +7,7 @@ import io.stipple.dots.DotTracker;
 import io.stipple.dots.StageDots;
 import io.stipple.dots.UntreatedControl;
 import io.stipple.head.DotShape;
+import io.stipple.head.OtherView;
 import io.stipple.model.Blend;
 import io.stipple.model.Dot;
 import io.stipple.model.HeadAxes;
@@ -72,7 +73,7 @@ record ViewFigures(
 
         Builder(MeasuredView view, ReferencePhoto reference, AnalysisSettings settings) {
             this.view = view;
-            this.reference = reference.rounded(shapes(view));
+            this.reference = reference.rounded(shapes(view), others(view));
             this.slant = new SlantCorrection(reference.geometry(), this.reference.geometry());
             this.surfaceSe = this.reference.surfaceRelativeSe(settings.change().flatRelativeSe());
             this.settings = settings;
@@ -113,6 +114,15 @@ record ViewFigures(
                     .map(MeasuredPhoto::scalp)
                     .flatMap(Stream::ofNullable)
                     .map(ScalpEvidence::shapes)
+                    .toList();
+        }
+
+        private static List<OtherView> others(MeasuredView view) {
+            return view.photos().stream()
+                    .map(MeasuredPhoto::scalp)
+                    .flatMap(Stream::ofNullable)
+                    .filter(scalp -> scalp.residualMm() > 0) // 0 is the reference itself
+                    .map(ScalpEvidence::camera)
                     .toList();
         }
 

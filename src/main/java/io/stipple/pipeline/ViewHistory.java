@@ -34,8 +34,8 @@ final class ViewHistory implements AutoCloseable {
     private final Map<Stage, ScalpEvidence> counted = new LinkedHashMap<>();
     private @Nullable UntreatedControl control;
     private @Nullable UntreatedSkin untreated;
-    private @Nullable EarlierPhoto latest;
-    private @Nullable Stage latestStage;
+    private @Nullable EarlierPhoto fresh;
+    private @Nullable Stage freshStage;
     private final Map<Stage, List<Dot>> recovered = new LinkedHashMap<>();
 
     ViewHistory(ScalpGeometry reference) {
@@ -66,38 +66,35 @@ final class ViewHistory implements AutoCloseable {
     }
 
     /**
-     * Lets a later photo tell what the one before it shows.
+     * Lets a healed photo tell what the fresh one before it shows.
      *
-     * @param stage of the later photo
+     * @param stage of the healed photo; of any other stage nothing is told
      * @param marks that it shows
      * @param map between the reference photo and it
      */
     void lookBack(Stage stage, List<Mark> marks, PixelMap map, double residualMm) {
-        Stage earlier = latestStage;
-        if (latest == null || earlier == null || earlier.compareTo(stage) >= 0) {
-            return;
-        }
-        List<Dot> found = latest.recover(marks, map, residualMm, stage.settles(earlier));
-        if (!found.isEmpty()) {
-            recovered.put(earlier, found);
+        if (fresh != null && freshStage != null && stage.settles(freshStage) && !counted.containsKey(stage)) {
+            recovered.put(freshStage, fresh.recover(marks, map, residualMm));
+            fresh.close();
+            fresh = null;
         }
     }
 
-    /** Whether a photo is the first counted one of a treated scalp's stage, which a later one may be asked about. */
-    boolean wants(Stage stage) {
-        return stage.kind() != StageKind.BEFORE && !counted.containsKey(stage);
+    /** Whether a photo of the stage is worth keeping for that: fresh, and the first one counted. */
+    boolean mayLookBackAt(Stage stage) {
+        return stage.kind() == StageKind.SESSION && !counted.containsKey(stage);
     }
 
-    /** Keeps the photo of a stage until the next; it is closed with this. */
+    /** Keeps a fresh photo; it is closed with this. */
     void hold(Stage stage, EarlierPhoto photo) {
-        if (latest != null) {
-            latest.close();
+        if (fresh != null) {
+            fresh.close();
         }
-        latest = photo;
-        latestStage = stage;
+        fresh = photo;
+        freshStage = stage;
     }
 
-    /** Dots of each stage that its photo shows only where a later one told to look. */
+    /** Dots of each fresh stage that its photo shows only where the healed one told to look. */
     Map<Stage, List<Dot>> recovered() {
         return Collections.unmodifiableMap(recovered);
     }
@@ -107,8 +104,8 @@ final class ViewHistory implements AutoCloseable {
         if (untreated != null) {
             untreated.close();
         }
-        if (latest != null) {
-            latest.close();
+        if (fresh != null) {
+            fresh.close();
         }
     }
 

@@ -3,14 +3,12 @@ package io.stipple.region;
 import io.stipple.model.Outline;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
-import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Geometry;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -73,19 +71,6 @@ public final class RegionMap {
                                 .map(frame -> frame.mm2PerPx() / MM2_PER_CM2)
                                 .orElse(0.0)
                         : 0.0);
-    }
-
-    /**
-     * Mean of a figure over the curved scalp of a region, each piece by its true area; 0 where the geometry has no scalp.
-     */
-    public double meanOverScalp(String region, ToDoubleFunction<ScalpFrame> figure) {
-        double areaMm2 = integral(region, frame -> frame.mm2PerPx());
-        return areaMm2 == 0 ? 0 : integral(region, frame -> frame.mm2PerPx() * figure.applyAsDouble(frame)) / areaMm2;
-    }
-
-    private double integral(String region, ToDoubleFunction<ScalpFrame> perPx) {
-        return territory(region)
-                .integral((x, y) -> geometry.at(x, y).map(perPx::applyAsDouble).orElse(0.0));
     }
 
     /**

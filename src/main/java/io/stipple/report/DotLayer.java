@@ -52,7 +52,7 @@ final class DotLayer {
     }
 
     private void put(TrackedDot tracked) {
-        String region = tracked.region();
+        String region = tracked.recovered() ? null : tracked.region(); // shown, and in no map or figure
         int number = region == null ? -1 : regions.indexOf(region);
         Dot dot = tracked.dot();
         put(

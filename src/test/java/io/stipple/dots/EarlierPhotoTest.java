@@ -52,7 +52,7 @@ class EarlierPhotoTest {
         List<SyntheticScalp.Truth> missed = missedAtFirst();
         assertThat(missed).as("what this test is about").hasSizeGreaterThan(20);
 
-        List<Dot> recovered = earlier.recover(sharp, PixelMap.identity(), RESIDUAL_MM, true);
+        List<Dot> recovered = earlier.recover(sharp, PixelMap.identity(), RESIDUAL_MM);
 
         long stillMissed = missed.stream()
                 .filter(dot -> recovered.stream().noneMatch(at(dot.centre())))
@@ -65,7 +65,7 @@ class EarlierPhotoTest {
 
     @Test
     void it_is_weighed_like_the_others() {
-        List<Dot> recovered = earlier.recover(sharp, PixelMap.identity(), RESIDUAL_MM, true);
+        List<Dot> recovered = earlier.recover(sharp, PixelMap.identity(), RESIDUAL_MM);
 
         double truth = scalp.truth.stream()
                 .mapToDouble(SyntheticScalp.Truth::pigmentMm2)
@@ -80,11 +80,12 @@ class EarlierPhotoTest {
     }
 
     @Test
-    void what_a_session_may_have_placed_since_is_not_looked_for() {
-        assertThat(sharp).noneMatch(Mark::known);
+    void nothing_is_recovered_that_the_photo_shows_by_itself() {
+        List<Mark> itself = sharp.stream()
+                .filter(mark -> blurred.stream().anyMatch(at(mark.dot().centre())))
+                .toList();
 
-        assertThat(earlier.recover(sharp, PixelMap.identity(), RESIDUAL_MM, false))
-                .isEmpty();
+        assertThat(earlier.recover(itself, PixelMap.identity(), RESIDUAL_MM)).isEmpty();
     }
 
     private List<SyntheticScalp.Truth> missedAtFirst() {

@@ -86,7 +86,11 @@ class BentSkullTest {
 
     @Test
     void dots_of_noisy_shapes_give_the_bends_back() {
-        ScalpGeometry found = RoundDots.shape(UPRIGHT, BentSkullTest::ellipsoidOf, reach(), List.of(dots()))
+        ScalpGeometry found = SkullFit.fit(
+                        UPRIGHT,
+                        BentSkullTest::ellipsoidOf,
+                        reach(),
+                        List.of(new RoundDots(List.of(dots()), Integer.MAX_VALUE)))
                 .surface();
 
         // 3 % is what the surface promises where dots are seen. Some 1300 dots of scatter 0.15 tell each of 15 terms to
@@ -101,7 +105,11 @@ class BentSkullTest {
         SkullShape meanAdult = SkullShape.ofMeanAdult(SkullView.ABOVE);
         SkullShape prior = new SkullShape(SkullShape.Reference.SHORTER, 0.9 * meanAdult.bulge(), 0.05, -0.05);
 
-        ScalpGeometry found = RoundDots.shape(prior, BentSkullTest::ellipsoidOf, reach(), List.of(dots()))
+        ScalpGeometry found = SkullFit.fit(
+                        prior,
+                        BentSkullTest::ellipsoidOf,
+                        reach(),
+                        List.of(new RoundDots(List.of(dots()), Integer.MAX_VALUE)))
                 .surface();
 
         assertThat(worstPatch(found)).isLessThan(0.03);

@@ -9,6 +9,7 @@ import com.drew.metadata.exif.ExifSubIFDDirectory;
 import io.stipple.model.PointPx;
 import io.stipple.opencv.Srgb;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,23 @@ class PhantomRendererTest {
             assertThat(folder.resolve("two").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
         }
+    }
+
+    @Test
+    void aRulerIsReadWithAnErrorAndTheTruthKnowsNoneOfIt() throws IOException {
+        PhantomRenderer.render(SMALL.withStages(1).withStress(Stress.RULER), folder.resolve("ruler"), name -> {});
+        double exact = truth.reference("top").pxPerMm();
+
+        assertThat(statedScale("one")).isCloseTo(exact, within(5e-5)); // four decimals
+        // One draw of a normal of 1 %: beyond 4 % it would be another error.
+        assertThat(statedScale("ruler") / exact).isNotCloseTo(1, within(1e-4)).isCloseTo(1, within(0.04));
+        assertThat(PhantomTruth.read(folder.resolve("ruler")).reference("top").pxPerMm())
+                .isEqualTo(exact);
+    }
+
+    private static double statedScale(String name) throws IOException {
+        String yaml = Files.readString(folder.resolve(name).resolve("case.yaml"));
+        return Double.parseDouble(yaml.replaceAll("(?s).*pxPerMm: ([0-9.]+)}.*", "$1"));
     }
 
     @Test

@@ -54,15 +54,6 @@ class RegionMapTest {
     }
 
     @Test
-    void aMeanOverScalpWeighsByTrueArea() {
-        ScalpGeometry farther = (x, y) -> Optional.of(ScalpFrame.facing(x < 400 ? 10 : 5));
-        RegionMap map = new RegionMap(List.of(square("frontal", 200, 300, 400)), farther, SIZE, SIZE);
-
-        // The right half covers four times the scalp of the left one.
-        assertThat(map.meanOverScalp("frontal", ScalpFrame::pxPerMm)).isCloseTo(6, within(AREA * 6));
-    }
-
-    @Test
     void theFirstOutlineHasThePlaceAndItsAreaIsNotCountedTwice() {
         RegionMap map = flat(10, square("scar-1", 250, 250, 100), square("frontal", 200, 200, 400));
 

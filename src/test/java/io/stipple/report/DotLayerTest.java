@@ -39,6 +39,18 @@ class DotLayerTest {
     }
 
     @Test
+    void aRecoveredDotIsShownAndBelongsToNoRegionsFigures() {
+        TrackedDot found = dot(1999.5, 1249.5, "frontal", Fate.NEW);
+        TrackedDot recovered = new TrackedDot(1, found.dot(), found.reference(), "frontal", Fate.NEW, true);
+
+        byte[] bytes = Base64.getDecoder()
+                .decode(DotLayer.encode(List.of(recovered), List.of(), List.of("vertex", "frontal"), FRAME));
+
+        assertThat(bytes).hasSize(8);
+        assertThat(Byte.toUnsignedInt(bytes[5])).as("no region").isEqualTo(255);
+    }
+
+    @Test
     void aDotOutsideTheFrameIsLeftOut() {
         assertThat(DotLayer.encode(List.of(dot(3200, 900, null, Fate.KEPT)), List.of(), List.of(), FRAME))
                 .isEmpty();
