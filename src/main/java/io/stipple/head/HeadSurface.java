@@ -112,18 +112,33 @@ public final class HeadSurface implements ScalpGeometry {
         }
         List<PointPx> places = solid.places(FOLLOWED_MM);
         BentSkull guess = new BentSkull(solid.of(solid.shape), new double[BentSkull.TERMS]);
-        List<SkullFit.Evidence> evidence = new ArrayList<>();
-        others.forEach(other -> Parallax.of(other, guess, places).ifPresent(evidence::add));
-        boolean elsewhere = !evidence.isEmpty();
+        List<Parallax> photos = others.stream()
+                .flatMap(other -> Parallax.of(other, guess, places).stream())
+                .toList();
+        HeadSurface all = fitted(solid, dots, photos);
+        SkullFit.Found found = all.fitted;
+        if (found == null) {
+            return this;
+        }
+        // A photo that was cropped, or whose lens is not what it says, fits no surface.
+        List<Parallax> fitting =
+                photos.stream().filter(photo -> photo.fits(found.surface())).toList();
+        return fitting.size() == photos.size() ? all : fitted(solid, dots, fitting);
+    }
+
+    /** The surface that the evidence tells; this one where there is none. */
+    private HeadSurface fitted(Solid known, List<List<DotShape>> dots, List<Parallax> photos) {
+        List<SkullFit.Evidence> evidence = new ArrayList<>(photos);
         boolean enoughDots = dots.stream().mapToInt(List::size).sum() >= FEWEST_SHAPES;
         if (enoughDots) {
-            evidence.add(new RoundDots(dots, elsewhere ? WITNESSES : Integer.MAX_VALUE));
+            evidence.add(new RoundDots(dots, photos.isEmpty() ? Integer.MAX_VALUE : WITNESSES));
         }
         if (evidence.isEmpty()) {
             return this;
         }
-        SkullFit.Found found = SkullFit.fit(solid.shape, solid::of, solid.reach(), evidence);
-        return new HeadSurface(kind, found.surface(), solid, enoughDots, elsewhere ? PARALLAX_SE : DOTS_SE, found);
+        SkullFit.Found found = SkullFit.fit(known.shape, known::of, known.reach(), evidence);
+        double se = photos.isEmpty() ? DOTS_SE : PARALLAX_SE;
+        return new HeadSurface(kind, found.surface(), known, enoughDots, se, found);
     }
 
     /** What the surface rests on. */

@@ -20,6 +20,7 @@ final class Parallax implements SkullFit.Evidence {
     // surface
     // and pose take most of it and what is left over says nothing of it: 0.05 mm where skin had slid by up to 0.5.
     private static final double SLIDE_SD_MM = 0.3;
+    private static final double MOST_MISFIT_MM = 3 * SLIDE_SD_MM;
     private static final double HUBER = 1.5;
     private static final double LEAST_COSINE = 0.35; // beyond, a pixel's error of the map is a millimetre and more
     private static final int FEWEST = 20; // places, to tell six unknowns of the pose and more
@@ -111,6 +112,21 @@ final class Parallax implements SkullFit.Evidence {
             }
         }
         return own;
+    }
+
+    /** Whether places lie about where a surface shows them, the pose found anew. */
+    boolean fits(BentSkull surface) {
+        Pose pose = new Pose(posed(surface));
+        double squares = 0;
+        int count = 0;
+        for (int i = 0; i < places.size(); i++) {
+            Optional<Vec3> point = point(surface, places.get(i));
+            if (point.isPresent()) {
+                squares += Math.pow(pose.project(point.get()).distanceTo(seen.get(i)) / pose.pxPerMm(), 2);
+                count++;
+            }
+        }
+        return squares <= 2 * count * MOST_MISFIT_MM * MOST_MISFIT_MM;
     }
 
     @Override

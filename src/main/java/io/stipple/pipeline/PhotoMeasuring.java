@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the scalp in one photo while its pixels are in memory; what it returns holds none. */
@@ -73,8 +74,11 @@ final class PhotoMeasuring {
         }
     }
 
-    private OtherView camera(PhotoInfo photo, PixelMap map) {
-        return new OtherView(ReferencePhoto.focalLengthPx(photo, settings), photo.widthPx(), photo.heightPx(), map);
+    private Optional<OtherView> camera(PhotoInfo photo, PixelMap map) {
+        return photo.focalLength35Mm().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OtherView(
+                        ReferencePhoto.focalLengthPx(photo, settings), photo.widthPx(), photo.heightPx(), map));
     }
 
     private Map<String, RegionEvidence> regions(

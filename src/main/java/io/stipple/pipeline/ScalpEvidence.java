@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a photo that lies on its reference shows of the scalp, its pixels gone.
  *
  * @param map to the reference
- * @param camera of the photo, with the same map
+ * @param camera of the photo, with the same map; empty where the photo does not state its lens
  * @param residualMm of the map; 0 for the reference itself
  * @param seen where the photo shows scalp well enough to count dots, on the reference
  * @param dots found, before any control
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ScalpEvidence(
         PixelMap map,
-        OtherView camera,
+        Optional<OtherView> camera,
         double residualMm,
         SeenScalp seen,
         List<Dot> dots,
@@ -51,6 +51,11 @@ record ScalpEvidence(
     /** What shows on an untreated scalp, as the control of later photos. */
     UntreatedControl asControl() {
         return new UntreatedControl(marks, map, residualMm);
+    }
+
+    /** Whether it is the photo that the others of its view lie on. */
+    boolean isReference() {
+        return residualMm == 0;
     }
 
     boolean counted() {

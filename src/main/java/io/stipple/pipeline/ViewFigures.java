@@ -117,13 +117,21 @@ record ViewFigures(
                     .toList();
         }
 
+        /** The cameras of the photos that lie on the reference; none where its own lens is not known. */
         private static List<OtherView> others(MeasuredView view) {
-            return view.photos().stream()
+            List<ScalpEvidence> placed = view.photos().stream()
                     .map(MeasuredPhoto::scalp)
                     .flatMap(Stream::ofNullable)
-                    .filter(scalp -> scalp.residualMm() > 0) // 0 is the reference itself
-                    .map(ScalpEvidence::camera)
                     .toList();
+            boolean known = placed.stream()
+                    .filter(ScalpEvidence::isReference)
+                    .allMatch(scalp -> scalp.camera().isPresent());
+            return !known
+                    ? List.of()
+                    : placed.stream()
+                            .filter(scalp -> !scalp.isReference())
+                            .flatMap(scalp -> scalp.camera().stream())
+                            .toList();
         }
 
         /** Each stage's dots with their tracks; stages in which none were counted are left out. */

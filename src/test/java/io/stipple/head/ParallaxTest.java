@@ -82,6 +82,24 @@ class ParallaxTest {
         assertThat(start.rounded(List.of(), List.of(nowhere, mistrusted))).isSameAs(start);
     }
 
+    @Test
+    void aPhotoWhoseLensIsNotWhatItSaysIsLeftOut() {
+        OtherView honest = seen(YAW, PITCH, 0);
+        OtherView zoomed =
+                new OtherView(FOCAL / 2, SIDE, SIDE, seen(-YAW, 2 * PITCH, 0).map());
+
+        HeadSurface found = start().rounded(List.of(), List.of(honest, zoomed));
+        HeadSurface without = start().rounded(List.of(), List.of(honest));
+
+        assertThat(areas(found)).isEqualTo(areas(without));
+    }
+
+    private static List<Double> areas(HeadSurface surface) {
+        return places().stream()
+                .map(at -> surface.at(at.x(), at.y()).orElseThrow().mm2PerPx())
+                .toList();
+    }
+
     private static boolean slanted(PointPx at) {
         return truth.at(at.x(), at.y())
                 .filter(frame -> frame.cosineOfView() > 0.6 && frame.cosineOfView() < 0.8)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stipple.head.OtherView;
 import io.stipple.model.Blend;
 import io.stipple.model.ChangeVerdict;
 import io.stipple.model.HueDrift;
@@ -111,7 +110,7 @@ class ColourFiguresTest {
     private void photo(Stage stage, Map<String, RegionEvidence> regions) {
         ScalpEvidence scalp = new ScalpEvidence(
                 PixelMap.identity(),
-                new OtherView(3000, 100, 100, PixelMap.identity()),
+                Optional.empty(),
                 0,
                 SeenScalp.of(100, 100, 4, (x, y) -> true),
                 List.of(),
