@@ -1,7 +1,6 @@
 package io.stipple.dots;
 
 import io.stipple.model.PointPx;
-import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
 import io.stipple.opencv.MatScope;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -209,30 +209,22 @@ public final class Completeness {
                 pairs.add(new SparseAssignment.Pair(number, d, distance * distance));
             });
         }
-        return matched(placed.size(), dots.size(), pairs);
+        return found(SparseAssignment.solve(placed.size(), dots.size(), pairs));
     }
 
     /** Which of the placed dots are found so near to where other photos showed them that their tracks would go on. */
     private static boolean[] followed(
             List<PointPx> places, List<ArtificialDots.Placed> placed, List<Blob> candidates, DotField field) {
-        List<Blob> dots = dots(candidates);
-        PointGrid grid = grid(dots);
         Rect crop = field.plate().crop();
         double gateMm = TrackerSettings.defaults().gateMm(field.expected().placeSdMm(), 0);
-        List<SparseAssignment.Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            double x = places.get(i).x() - crop.x;
-            double y = places.get(i).y() - crop.y;
-            ScalpFrame frame = placed.get(i).blob().frame;
-            int number = i;
-            grid.within(x, y, gateMm * frame.pxPerMm(), d -> {
-                double gates = frame.mmOf(dots.get(d).x - x, dots.get(d).y - y) / gateMm;
-                if (gates <= 1) {
-                    pairs.add(new SparseAssignment.Pair(number, d, gates * gates));
-                }
-            });
-        }
-        return matched(places.size(), dots.size(), pairs);
+        int[] dotOf = GatedPairs.dotOf(
+                places.stream()
+                        .map(place -> new PointPx(place.x() - crop.x, place.y() - crop.y))
+                        .toList(),
+                i -> Optional.of(placed.get(i).blob().frame),
+                grid(dots(candidates)),
+                gateMm);
+        return found(dotOf);
     }
 
     private static List<Blob> dots(List<Blob> candidates) {
@@ -243,9 +235,8 @@ public final class Completeness {
         return new PointGrid(8, blobs.stream().map(b -> new PointPx(b.x, b.y)).toList());
     }
 
-    private static boolean[] matched(int sets, int dots, List<SparseAssignment.Pair> pairs) {
-        int[] dotOf = SparseAssignment.solve(sets, dots, pairs);
-        boolean[] found = new boolean[sets];
+    private static boolean[] found(int[] dotOf) {
+        boolean[] found = new boolean[dotOf.length];
         for (int i = 0; i < found.length; i++) {
             found[i] = dotOf[i] >= 0;
         }

@@ -3,13 +3,11 @@ package io.stipple.dots;
 import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
-import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.opencv.core.Rect;
 
@@ -66,7 +64,11 @@ public final class EarlierPhoto implements AutoCloseable {
                         healedMap))
                 .toList();
         List<PointPx> places = shown.stream().map(m -> here(m, healedMap)).toList();
-        int[] again = matched(places, TrackerSettings.defaults().gateMm(residualMm, healedResidualMm));
+        int[] again = GatedPairs.dotOf(
+                places,
+                i -> geometry.at(places.get(i).x(), places.get(i).y()),
+                grid,
+                TrackerSettings.defaults().gateMm(residualMm, healedResidualMm));
         double grownKnown = growth(shown, again, true);
         double grownNew = growth(shown, again, false);
         PointGrid expected = new PointGrid(8, field.knownPlaces());
@@ -89,26 +91,6 @@ public final class EarlierPhoto implements AutoCloseable {
         PointPx at = healedMap.toReference(
                 mark.dot().centre().x(), mark.dot().centre().y());
         return map.toPhoto(at.x(), at.y());
-    }
-
-    /** For each place the dot of this photo that is the same, -1 where there is none. */
-    private int[] matched(List<PointPx> places, double gateMm) {
-        List<SparseAssignment.Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            PointPx at = places.get(i);
-            Optional<ScalpFrame> frame = geometry.at(at.x(), at.y());
-            if (frame.isPresent()) {
-                int place = i;
-                grid.within(at.x(), at.y(), gateMm * frame.get().pxPerMm(), d -> {
-                    PointPx dot = grid.point(d);
-                    double gates = frame.get().mmOf(dot.x() - at.x(), dot.y() - at.y()) / gateMm;
-                    if (gates < 1) {
-                        pairs.add(new SparseAssignment.Pair(place, d, gates * gates));
-                    }
-                });
-            }
-        }
-        return SparseAssignment.solve(places.size(), dots.size(), pairs);
     }
 
     /**

@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  * <p>The outline's ellipse and the camera's centre span a cone; the scale gives the depth of the nearest point. What stays
  * free is how far the head bulges towards the camera and how its crown is tilted within the outline. Without more, they
  * are those of the mean adult skull held upright: adults differ by about 12 % in bulge and people hold their heads as
- * they like, so that areas are off by 5 to 15 % where the scalp is slanted. Dots of pigment, which are
- * round, and photos from elsewhere tell both ({@link #rounded}): dots alone to about 3 % of area, a series of photos to 1
- * or 2 %.
+ * they like, so that areas are off by 5 to 15 % where the scalp is slanted. Dots of pigment, which are round, and photos
+ * from elsewhere tell both ({@link #rounded}): over the regions of six phantom heads dots alone left 2 to 5 % of area
+ * (root mean square), a series of photos 1 to 2 %.
  */
 public final class HeadSurface implements ScalpGeometry {
     // Fewer shapes than this say less of a head than the mean adult does.
     private static final int FEWEST_SHAPES = 150;
-    // A bumpy head differs from the best ellipsoid by 3 % of bulge; a blur of 1.2 px taken for 1.0 rounds dots of half
-    // a
-    // millimetre as if the head bulged 5 % less.
+    // A bumpy head differs from the best ellipsoid by 3 % of bulge; a blur of 1.2 px taken for 1.0 rounds dots of
+    // half a millimetre as if the head bulged 5 % less.
     private static final double DOTS_SE = 0.06;
     // Photos from elsewhere do not care for blur. Bumps finer than 4 cm are left.
     private static final double PARALLAX_SE = 0.02;
@@ -39,7 +38,6 @@ public final class HeadSurface implements ScalpGeometry {
     private final SurfaceKind kind;
     private final ScalpGeometry surface;
     private final @Nullable Solid solid;
-    private final boolean fromDots;
     private final double slopeSe;
     private final SkullFit.@Nullable Found fitted;
 
@@ -47,13 +45,11 @@ public final class HeadSurface implements ScalpGeometry {
             SurfaceKind kind,
             ScalpGeometry surface,
             @Nullable Solid solid,
-            boolean fromDots,
             double slopeSe,
             SkullFit.@Nullable Found fitted) {
         this.kind = kind;
         this.surface = surface;
         this.solid = solid;
-        this.fromDots = fromDots;
         this.slopeSe = slopeSe;
         this.fitted = fitted;
     }
@@ -83,7 +79,7 @@ public final class HeadSurface implements ScalpGeometry {
         SkullView skullView = SkullView.of(view);
         Optional<Ellipse> ellipse = head.skull(skullView);
         if (ellipse.isEmpty()) {
-            return new HeadSurface(SurfaceKind.FLAT, ScalpGeometry.flat(scale.pxPerMm()), null, false, 0, null);
+            return new HeadSurface(SurfaceKind.FLAT, ScalpGeometry.flat(scale.pxPerMm()), null, 0, null);
         }
         Solid solid = new Solid(
                 SilhouetteCone.over(ellipse.get(), camera),
@@ -94,7 +90,6 @@ public final class HeadSurface implements ScalpGeometry {
                 head.cutOff() ? SurfaceKind.ELLIPSOID_FROM_ARC : SurfaceKind.ELLIPSOID,
                 solid.of(solid.shape),
                 solid,
-                false,
                 Math.hypot(UNKNOWN_BULGE_SE, UNKNOWN_TILT_SE),
                 null);
     }
@@ -129,8 +124,7 @@ public final class HeadSurface implements ScalpGeometry {
     /** The surface that the evidence tells; this one where there is none. */
     private HeadSurface fitted(Solid known, List<List<DotShape>> dots, List<Parallax> photos) {
         List<SkullFit.Evidence> evidence = new ArrayList<>(photos);
-        boolean enoughDots = dots.stream().mapToInt(List::size).sum() >= FEWEST_SHAPES;
-        if (enoughDots) {
+        if (dots.stream().mapToInt(List::size).sum() >= FEWEST_SHAPES) {
             evidence.add(new RoundDots(dots, photos.isEmpty() ? Integer.MAX_VALUE : WITNESSES));
         }
         if (evidence.isEmpty()) {
@@ -138,17 +132,12 @@ public final class HeadSurface implements ScalpGeometry {
         }
         SkullFit.Found found = SkullFit.fit(known.shape, known::of, known.reach(), evidence);
         double se = photos.isEmpty() ? DOTS_SE : PARALLAX_SE;
-        return new HeadSurface(kind, found.surface(), known, enoughDots, se, found);
+        return new HeadSurface(kind, found.surface(), known, se, found);
     }
 
     /** What the surface rests on. */
     public SurfaceKind kind() {
         return kind;
-    }
-
-    /** Whether bulge and tilt come from dots on this very head rather than from the mean adult. */
-    public boolean fromDots() {
-        return fromDots;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.stipple.head;
 import io.stipple.model.PointPx;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Parallax implements SkullFit.Evidence {
     // Skin slides over the skull by some tenths of a millimetre from visit to visit. It does so smoothly, so that
     // surface
-    // and pose take most of it and what is left over says nothing of it: 0.05 mm where skin had slid by up to 0.5.
+    // and pose take most of it, and what is left over says nothing of it: 0.05 mm where skin had slid by up to 0.5.
     private static final double SLIDE_SD_MM = 0.3;
     private static final double MOST_MISFIT_MM = 3 * SLIDE_SD_MM;
     private static final double HUBER = 1.5;
@@ -45,9 +46,8 @@ final class Parallax implements SkullFit.Evidence {
         this.camera = Camera.centred(other.focalPx(), other.widthPx(), other.heightPx());
         this.places = places;
         this.seen = seen;
-        PointPx centre = centre(places);
-        this.middle = point(surface, nearest(places, centre)).orElseThrow();
-        PointPx at = nearest(places, centre);
+        PointPx at = middlemost(places);
+        this.middle = point(surface, at).orElseThrow();
         double step = 8; // px: over skin's own wrinkles
         PointPx right = other.map().toPhoto(at.x() + step, at.y());
         PointPx left = other.map().toPhoto(at.x() - step, at.y());
@@ -82,21 +82,17 @@ final class Parallax implements SkullFit.Evidence {
         return followed.size() < FEWEST ? Optional.empty() : Optional.of(new Parallax(other, surface, followed, seen));
     }
 
-    private static PointPx centre(List<PointPx> points) {
-        return new PointPx(
+    /** The point nearest to the mean of all. */
+    private static PointPx middlemost(List<PointPx> points) {
+        PointPx centre = new PointPx(
                 points.stream().mapToDouble(PointPx::x).average().orElseThrow(),
                 points.stream().mapToDouble(PointPx::y).average().orElseThrow());
+        return points.stream()
+                .min(Comparator.comparingDouble(centre::distanceTo))
+                .orElseThrow();
     }
 
-    private static PointPx nearest(List<PointPx> points, PointPx to) {
-        PointPx best = points.get(0);
-        for (PointPx point : points) {
-            best = point.distanceTo(to) < best.distanceTo(to) ? point : best;
-        }
-        return best;
-    }
-
-    /** The pose in which the guessed surface shows best where it was seen. */
+    /** The pose in which a surface shows best where it was seen. */
     private double[] posed(BentSkull surface) {
         double[] own = new double[OWN];
         double[] sd = deviations();

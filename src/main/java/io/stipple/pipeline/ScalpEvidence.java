@@ -53,11 +53,6 @@ record ScalpEvidence(
         return new UntreatedControl(marks, map, residualMm);
     }
 
-    /** Whether it is the photo that the others of its view lie on. */
-    boolean isReference() {
-        return residualMm == 0;
-    }
-
     boolean counted() {
         return whyNotCounted.isEmpty();
     }

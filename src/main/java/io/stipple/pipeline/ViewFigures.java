@@ -19,6 +19,7 @@ import io.stipple.model.Stage;
 import io.stipple.model.TrackedDot;
 import io.stipple.model.ViewRecord;
 import io.stipple.region.SeenScalp;
+import io.stipple.series.Shot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ record ViewFigures(
 
         Builder(MeasuredView view, ReferencePhoto reference, AnalysisSettings settings) {
             this.view = view;
-            this.reference = reference.rounded(shapes(view), others(view));
+            this.reference = reference.rounded(shapes(view), others(view, reference.shot()));
             this.slant = new SlantCorrection(reference.geometry(), this.reference.geometry());
             this.surfaceSe = this.reference.surfaceRelativeSe(settings.change().flatRelativeSe());
             this.settings = settings;
@@ -118,20 +119,17 @@ record ViewFigures(
         }
 
         /** The cameras of the photos that lie on the reference; none where its own lens is not known. */
-        private static List<OtherView> others(MeasuredView view) {
-            List<ScalpEvidence> placed = view.photos().stream()
-                    .map(MeasuredPhoto::scalp)
-                    .flatMap(Stream::ofNullable)
-                    .toList();
-            boolean known = placed.stream()
-                    .filter(ScalpEvidence::isReference)
-                    .allMatch(scalp -> scalp.camera().isPresent());
-            return !known
-                    ? List.of()
-                    : placed.stream()
-                            .filter(scalp -> !scalp.isReference())
-                            .flatMap(scalp -> scalp.camera().stream())
-                            .toList();
+        private static List<OtherView> others(MeasuredView view, Shot reference) {
+            List<OtherView> others = new ArrayList<>();
+            for (MeasuredPhoto photo : view.photos()) {
+                ScalpEvidence scalp = photo.scalp();
+                if (scalp != null && !photo.shot().equals(reference)) {
+                    scalp.camera().ifPresent(others::add);
+                } else if (scalp != null && scalp.camera().isEmpty()) {
+                    return List.of();
+                }
+            }
+            return others;
         }
 
         /** Each stage's dots with their tracks; stages in which none were counted are left out. */

@@ -34,9 +34,11 @@ final class ViewHistory implements AutoCloseable {
     private final Map<Stage, ScalpEvidence> counted = new LinkedHashMap<>();
     private @Nullable UntreatedControl control;
     private @Nullable UntreatedSkin untreated;
-    private @Nullable EarlierPhoto fresh;
-    private @Nullable Stage freshStage;
+    private @Nullable Held fresh;
     private final Map<Stage, List<Dot>> recovered = new LinkedHashMap<>();
+
+    /** A fresh photo that its healed one may be asked about. */
+    private record Held(Stage stage, EarlierPhoto photo) {}
 
     ViewHistory(ScalpGeometry reference) {
         this.reference = reference;
@@ -73,10 +75,10 @@ final class ViewHistory implements AutoCloseable {
      * @param map between the reference photo and it
      */
     void lookBack(Stage stage, List<Mark> marks, PixelMap map, double residualMm) {
-        if (fresh != null && freshStage != null && stage.settles(freshStage) && !counted.containsKey(stage)) {
-            recovered.put(freshStage, fresh.recover(marks, map, residualMm));
-            fresh.close();
-            fresh = null;
+        Held held = fresh;
+        if (held != null && stage.settles(held.stage) && !counted.containsKey(stage)) {
+            recovered.put(held.stage, held.photo.recover(marks, map, residualMm));
+            letGo();
         }
     }
 
@@ -87,11 +89,15 @@ final class ViewHistory implements AutoCloseable {
 
     /** Keeps a fresh photo; it is closed with this. */
     void hold(Stage stage, EarlierPhoto photo) {
+        letGo();
+        fresh = new Held(stage, photo);
+    }
+
+    private void letGo() {
         if (fresh != null) {
-            fresh.close();
+            fresh.photo.close();
+            fresh = null;
         }
-        fresh = photo;
-        freshStage = stage;
     }
 
     /** Dots of each fresh stage that its photo shows only where the healed one told to look. */
@@ -104,9 +110,7 @@ final class ViewHistory implements AutoCloseable {
         if (untreated != null) {
             untreated.close();
         }
-        if (fresh != null) {
-            fresh.close();
-        }
+        letGo();
     }
 
     /** What the photo of a stage may show. */

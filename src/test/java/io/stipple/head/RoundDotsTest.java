@@ -52,7 +52,6 @@ class RoundDotsTest {
 
         HeadSurface found = start().rounded(List.of(shapes), List.of());
 
-        assertThat(found.fromDots()).isTrue();
         // Exact shapes of 1100 dots under a prior of 25 %, each dot taken as uncertain by 0.2: the prior pulls by
         // about a per cent.
         assertSameArea(found, 0.015);
