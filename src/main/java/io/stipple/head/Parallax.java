@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Unknown are the head's turn and shift between the photos and, a little, the focal length.
  */
 final class Parallax implements SkullFit.Evidence {
-    // Skin slides over the skull by some tenths of a millimetre from visit to visit. It does so smoothly, so that
-    // surface
-    // and pose take most of it, and what is left over says nothing of it: 0.05 mm where skin had slid by up to 0.5.
+    // Skin slides over the skull by some tenths of a millimetre from visit to visit. It does so smoothly: surface and
+    // pose take most of it, and what is left says nothing of it (0.05 mm where skin had slid by up to 0.5).
     private static final double SLIDE_SD_MM = 0.3;
     private static final double MOST_MISFIT_MM = 3 * SLIDE_SD_MM;
     private static final double HUBER = 1.5;
