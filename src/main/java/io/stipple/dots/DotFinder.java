@@ -9,7 +9,6 @@ import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ public final class DotFinder {
      * @param photo upright, linear light
      * @param scalp where to look: the head without gloss, hair and whatever else hides skin; of the photo's size
      * @param geometry of this photo; where it knows no scalp nothing is found
-     * @throws TooCoarseException when dots cover fewer pixels than can be told apart; says what would do
+     * @throws TooCoarseException when even common dots cover fewer pixels than can be told apart; says what would do
      * @throws IllegalArgumentException when the mask is not of the photo's size or is empty
      */
     public DotField find(LinearImage photo, Mask scalp, ScalpGeometry geometry) throws TooCoarseException {
@@ -106,14 +105,10 @@ public final class DotFinder {
             Mat blood,
             ScalpSurvey survey,
             ScalpGeometry geometry,
-            Expectation expected)
-            throws TooCoarseException {
+            Expectation expected) {
         List<Blob> blobs = found.blobs();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
         Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings, expected.treated());
-        if (own.treated()) {
-            requireSize(own, survey.pxPerMm());
-        }
         var known = new DotField.Known(expected, PlaceDrift.NONE, PlaceStatistics.NONE);
         if (own.treated() && !expected.places().isEmpty()) {
             List<PointPx> dots = ownDots(blobs, own, plate.crop());
@@ -128,7 +123,7 @@ public final class DotFinder {
         blobs = new Judging(found, own, known.expected(), settings, plate.crop()).of(blobs);
         DotProfile profile = new ForcedPhotometry(search, plate, blood, settings.backgroundMm() * survey.pxPerMm())
                 .weigh(found.fit(), blobs, own);
-        return field(plate, blobs, own, profile, known);
+        return field(plate, blobs, own, profile, known, survey.pxPerMm());
     }
 
     /** The photo's own round candidates of a dot's size, px of the photo. */
@@ -204,7 +199,12 @@ public final class DotFinder {
     }
 
     private static DotField field(
-            DotField.Plate plate, List<Blob> blobs, Calibration own, DotProfile profile, DotField.Known known) {
+            DotField.Plate plate,
+            List<Blob> blobs,
+            Calibration own,
+            DotProfile profile,
+            DotField.Known known,
+            double pxPerMm) {
         Weighing weighing = Weighing.of(blobs, own, profile, plate.crop());
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();
@@ -228,7 +228,8 @@ public final class DotFinder {
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
         Optional<DotSize> size = profile.equals(DotProfile.GAUSSIAN)
                 ? Optional.empty()
-                : Optional.of(new DotSize(weighing.areaMm2(), profile.blurOverDisc()));
+                : Optional.of(
+                        new DotSize(weighing.areaMm2(), weighing.typicalDiameterMm(), pxPerMm, profile.blurOverDisc()));
         return new DotField(dots, marks, rejected, plate, blobs, own, profile, weighing, size, known);
     }
 
@@ -249,33 +250,8 @@ public final class DotFinder {
 
     private void requireResolution(double pxPerMm) throws TooCoarseException {
         if (settings.commonDotMm() * pxPerMm < settings.leastDotPx()) {
-            throw tooCoarse(settings.commonDotMm(), pxPerMm, "");
+            throw new TooCoarseException(settings.commonDotMm(), pxPerMm, settings.leastDotPx());
         }
-    }
-
-    private void requireSize(Calibration own, double pxPerMm) throws TooCoarseException {
-        double diameterMm = 2.3548 * Math.sqrt(own.scalpMm2());
-        double blurred = 2.3548 * Math.sqrt(own.scalpMm2() * pxPerMm * pxPerMm + own.blurPx2());
-        if (blurred < settings.leastDotPx()) {
-            throw tooCoarse(
-                    diameterMm, pxPerMm, String.format(Locale.ROOT, ", blur %.1f px", Math.sqrt(own.blurPx2())));
-        }
-    }
-
-    private TooCoarseException tooCoarse(double dotMm, double pxPerMm, String blur) {
-        double px = dotMm * pxPerMm;
-        double factor = settings.leastDotPx() / px;
-        return new TooCoarseException(String.format(
-                Locale.ROOT,
-                "dots of %.2f mm cover %.1f px here (%.1f px/mm%s), fewer than %.0f:"
-                        + " go %.1f times nearer, or use a lens with %.1f times the reach",
-                dotMm,
-                px,
-                pxPerMm,
-                blur,
-                settings.leastDotPx(),
-                factor,
-                factor));
     }
 
     static float[] pixelsOf(Mat mat) {

@@ -5,28 +5,26 @@ import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import org.opencv.core.Rect;
+import java.util.Optional;
 
 /**
  * A session's photo whose dots were found, kept until the healed one tells where it must show more: healing brings no
  * pigment, so a dot that shows then was there when the session ended (forced photometry backwards in time, as surveys do
- * for sources that a later epoch shows better).
+ * for sources that a later epoch shows better). And what the healed photo alone shows is a dot if this one shows it too
+ * once it is told where.
  */
 public final class EarlierPhoto implements AutoCloseable {
     private static final int ENOUGH = 20; // dots in both photos, below which their weights are not compared
-    private static final double SAME_PX = 0.5; // the same blob, fitted twice
 
-    private final DotFinder finder;
     private final DotField field;
     private final ScalpGeometry geometry;
     private final PixelMap map;
     private final double residualMm;
     private final List<Mark> dots;
     private final PointGrid grid;
+    private final Reweighing reweighing;
 
     /**
      * Takes a photo over.
@@ -38,7 +36,6 @@ public final class EarlierPhoto implements AutoCloseable {
      * @param residualMm of the map
      */
     public EarlierPhoto(DotFinder finder, DotField field, ScalpGeometry geometry, PixelMap map, double residualMm) {
-        this.finder = finder;
         this.field = field;
         this.geometry = geometry;
         this.map = map;
@@ -46,6 +43,7 @@ public final class EarlierPhoto implements AutoCloseable {
         this.dots =
                 field.marks().stream().filter(m -> m.kind() == Mark.Kind.DOT).toList();
         this.grid = new PointGrid(8, dots.stream().map(m -> m.dot().centre()).toList());
+        this.reweighing = new Reweighing(finder, field, geometry);
     }
 
     /**
@@ -56,41 +54,75 @@ public final class EarlierPhoto implements AutoCloseable {
      * @param healedResidualMm of that map
      */
     public List<Dot> recover(List<Mark> healed, PixelMap healedMap, double healedResidualMm) {
-        List<Mark> shown = healed.stream()
+        List<Expectation.Place> places = healed.stream()
                 .filter(m -> m.kind() == Mark.Kind.DOT)
-                .filter(m -> isTrusted(
-                        healedMap.toReference(
-                                m.dot().centre().x(), m.dot().centre().y()),
-                        healedMap))
+                .map(m -> new Expectation.Place(m.dot().centre(), m.dot().pigmentMm2(), false))
+                .filter(place -> isTrusted(place, healedMap))
+                .map(place -> here(place, healedMap))
                 .toList();
-        List<PointPx> places = shown.stream().map(m -> here(m, healedMap)).toList();
-        int[] again = GatedPairs.dotOf(
-                places,
-                i -> geometry.at(places.get(i).x(), places.get(i).y()),
+        int[] again = again(places, healedResidualMm);
+        List<Expectation.Place> missed = missed(places, again);
+        Map<PointPx, Blob> found = reweighing.at(missed);
+        Weighing weighing = field.weighing();
+        List<Dot> recovered = new ArrayList<>();
+        for (Expectation.Place place : missed) {
+            Blob b = found.get(place.at());
+            if (b != null) {
+                recovered.add(weighing.dotOf(b));
+            }
+        }
+        return recovered;
+    }
+
+    /**
+     * Which of some marks that the healed photo alone shows are dots by what this one shows, told where they are.
+     *
+     * @param sure dots of the healed photo, with what they weigh there
+     * @param marks likewise
+     * @param healedMap between the reference photo and that one
+     * @param healedResidualMm of that map
+     */
+    public boolean[] shows(
+            List<Expectation.Place> sure, List<Expectation.Place> marks, PixelMap healedMap, double healedResidualMm) {
+        List<Expectation.Place> sureHere =
+                sure.stream().map(place -> here(place, healedMap)).toList();
+        double grown = growth(sureHere, again(sureHere, healedResidualMm), false);
+        List<Expectation.Place> places = marks.stream()
+                .map(place -> grown(here(place, healedMap), grown))
+                .toList();
+        Map<PointPx, Blob> found = reweighing.at(places);
+        List<Optional<Blob>> shown = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            shown.add(
+                    isTrusted(marks.get(i), healedMap)
+                            ? Optional.ofNullable(found.get(places.get(i).at()))
+                            : Optional.empty());
+        }
+        return LateDots.among(
+                shown, field.expected().placeSdMm(), field.calibration().pigmentMm2());
+    }
+
+    /** Which dot of this photo each place is; negative for none. */
+    private int[] again(List<Expectation.Place> places, double healedResidualMm) {
+        return GatedPairs.dotOf(
+                places.stream().map(Expectation.Place::at).toList(),
+                i -> geometry.at(places.get(i).at().x(), places.get(i).at().y()),
                 grid,
                 TrackerSettings.defaults().gateMm(residualMm, healedResidualMm));
-        double grownKnown = growth(shown, again, true);
-        double grownNew = growth(shown, again, false);
-        PointGrid expected = new PointGrid(8, field.knownPlaces());
+    }
+
+    private List<Expectation.Place> missed(List<Expectation.Place> places, int[] again) {
+        double grownKnown = growth(places, again, true);
+        double grownNew = growth(places, again, false);
+        PointGrid known = new PointGrid(8, field.knownPlaces());
         List<Expectation.Place> missed = new ArrayList<>();
         for (int i = 0; i < again.length; i++) {
             if (again[i] < 0) {
-                double pigment = shown.get(i).dot().pigmentMm2();
-                boolean old = isNear(expected, places.get(i));
-                missed.add(new Expectation.Place(places.get(i), pigment * (old ? grownKnown : grownNew), false));
+                Expectation.Place place = places.get(i);
+                missed.add(grown(place, GatedPairs.isNear(known, place.at(), geometry) ? grownKnown : grownNew));
             }
         }
-        return missed.isEmpty() ? List.of() : weighed(missed);
-    }
-
-    private boolean isTrusted(PointPx onReference, PixelMap healedMap) {
-        return healedMap.trusted(onReference.x(), onReference.y()) && map.trusted(onReference.x(), onReference.y());
-    }
-
-    private PointPx here(Mark mark, PixelMap healedMap) {
-        PointPx at = healedMap.toReference(
-                mark.dot().centre().x(), mark.dot().centre().y());
-        return map.toPhoto(at.x(), at.y());
+        return missed;
     }
 
     /**
@@ -99,92 +131,33 @@ public final class EarlierPhoto implements AutoCloseable {
      *
      * @param known whether of dots that were known here, or of those that were new
      */
-    private double growth(List<Mark> shown, int[] again, boolean known) {
+    private double growth(List<Expectation.Place> places, int[] again, boolean known) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < again.length; i++) {
-            if (again[i] >= 0
-                    && dots.get(again[i]).known() == known
-                    && shown.get(i).dot().pigmentMm2() > 0) {
-                ratios.add(dots.get(again[i]).dot().pigmentMm2()
-                        / shown.get(i).dot().pigmentMm2());
+            double healed = places.get(i).pigmentMm2();
+            if (again[i] >= 0 && dots.get(again[i]).known() == known && healed > 0) {
+                ratios.add(dots.get(again[i]).dot().pigmentMm2() / healed);
             }
         }
-        return median(ratios).orElse(0);
+        return ratios.size() < ENOUGH
+                ? 0
+                : Calibration.median(
+                        ratios.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static OptionalDouble median(List<Double> values) {
-        return values.size() < ENOUGH
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Calibration.median(
-                        values.stream().mapToDouble(Double::doubleValue).toArray()));
+    private static Expectation.Place grown(Expectation.Place place, double growth) {
+        return new Expectation.Place(place.at(), place.pigmentMm2() * growth, place.missed());
     }
 
-    private boolean isNear(PointGrid points, PointPx at) {
-        double gateMm = TrackerSettings.defaults().leastGateMm();
-        boolean[] near = {false};
-        geometry.at(at.x(), at.y())
-                .ifPresent(frame -> points.within(at.x(), at.y(), gateMm * frame.pxPerMm(), i -> {
-                    PointPx p = points.point(i);
-                    near[0] |= frame.mmOf(p.x() - at.x(), p.y() - at.y()) < gateMm;
-                }));
-        return near[0];
+    private boolean isTrusted(Expectation.Place healed, PixelMap healedMap) {
+        PointPx onReference = healedMap.toReference(healed.at().x(), healed.at().y());
+        return healedMap.trusted(onReference.x(), onReference.y()) && map.trusted(onReference.x(), onReference.y());
     }
 
-    /** Dots at places, weighed among those known before; a place that had been given up there makes way. */
-    private List<Dot> weighed(List<Expectation.Place> missed) {
-        PointGrid wanted =
-                new PointGrid(8, missed.stream().map(Expectation.Place::at).toList());
-        List<Expectation.Place> places = new ArrayList<>(missed);
-        field.expected().places().stream()
-                .filter(place -> !isNear(wanted, place.at()) || isNear(grid, place.at()))
-                .forEach(places::add);
-        Rect crop = field.plate().crop();
-        List<PointPx> onCrop = missed.stream()
-                .map(place -> new PointPx(place.at().x() - crop.x, place.at().y() - crop.y))
-                .toList();
-        double reach = field.blobs().stream()
-                .filter(b -> b.kind == Mark.Kind.DOT)
-                .mapToDouble(Blob::reach)
-                .max()
-                .orElse(1);
-        List<Blob> found =
-                finder.findAgain(field, field.plate().missing(), geometry, places, Around.of(onCrop, reach)).stream()
-                        .filter(b -> b.kind == Mark.Kind.DOT)
-                        .toList();
-        double zeroPoint = zeroPoint(found);
-        Weighing weighing = field.weighing();
-        Map<PointPx, Blob> byHome = new HashMap<>();
-        found.stream().filter(b -> b.known).forEach(b -> byHome.put(new PointPx(b.homeX, b.homeY), b));
-        List<Dot> dotsFound = new ArrayList<>();
-        for (PointPx place : onCrop) {
-            Blob b = byHome.get(place);
-            if (b != null) {
-                b.peak *= zeroPoint;
-                b.peakSe *= zeroPoint;
-                dotsFound.add(weighing.dotOf(b));
-            }
-        }
-        return dotsFound;
-    }
-
-    /**
-     * What dots weighed in the photo's own profile, blood taken off, over what they weigh in this search: its weights
-     * are put on that scale by the dots that both have.
-     */
-    private double zeroPoint(List<Blob> found) {
-        List<Blob> first =
-                field.blobs().stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
-        PointGrid firstPlaces =
-                new PointGrid(8, first.stream().map(b -> new PointPx(b.x, b.y)).toList());
-        List<Double> ratios = new ArrayList<>();
-        for (Blob b : found) {
-            firstPlaces.within(b.x, b.y, SAME_PX, i -> {
-                if (b.peak > 0) {
-                    ratios.add(Calibration.rawPigment(first.get(i)) / Calibration.rawPigment(b));
-                }
-            });
-        }
-        return median(ratios).orElse(1);
+    private Expectation.Place here(Expectation.Place healed, PixelMap healedMap) {
+        PointPx onReference = healedMap.toReference(healed.at().x(), healed.at().y());
+        return new Expectation.Place(
+                map.toPhoto(onReference.x(), onReference.y()), healed.pigmentMm2(), healed.missed());
     }
 
     @Override

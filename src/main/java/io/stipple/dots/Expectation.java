@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param mayBeNew whether a dot that no other photo shows may stand at a point of this photo: not where another photo
  *     looked and no session lies between
  * @param untreated the same skin before any treatment; null where no photo shows it
+ * @param earlier the photo since which no dot came; null where there is none
  */
 public record Expectation(
         boolean treated,
         List<Place> places,
         double placeSdMm,
         Predicate<PointPx> mayBeNew,
-        UntreatedSkin.@Nullable Seen untreated) {
+        UntreatedSkin.@Nullable Seen untreated,
+        @Nullable Earlier earlier) {
     /** Nothing is known: the photo alone tells. */
-    public static final Expectation NONE = new Expectation(false, List.of(), 0.05, at -> true, null);
+    public static final Expectation NONE = new Expectation(false, List.of(), 0.05, at -> true, null, null);
 
     /**
      * Where a dot is expected.
@@ -33,6 +35,18 @@ public record Expectation(
      * @param missed whether the latest photo did not show it: then it has likely gone
      */
     public record Place(PointPx at, double pigmentMm2, boolean missed) {}
+
+    /** A photo since which no dot came, to be asked again. */
+    @FunctionalInterface
+    public interface Earlier {
+        /**
+         * Which of some marks it shows once told where they are.
+         *
+         * @param dots of this photo that others show too, with what they weigh here
+         * @param marks that only this photo shows, likewise
+         */
+        boolean[] shows(List<Place> dots, List<Place> marks);
+    }
 
     public Expectation {
         places = List.copyOf(places);
@@ -57,11 +71,18 @@ public record Expectation(
                                 .toList(),
                         placeSdMm,
                         at -> mayBeNew.test(drift.back(at)),
-                        untreated);
+                        untreated,
+                        earlier == null ? null : (dots, marks) -> earlier.shows(back(dots, drift), back(marks, drift)));
+    }
+
+    private static List<Place> back(List<Place> places, PlaceDrift drift) {
+        return places.stream()
+                .map(place -> new Place(drift.back(place.at()), place.pigmentMm2(), place.missed()))
+                .toList();
     }
 
     /** The same scalp with these places instead, and new dots allowed anywhere. */
     Expectation withPlaces(List<Place> other) {
-        return new Expectation(treated, other, placeSdMm, NONE.mayBeNew, untreated);
+        return new Expectation(treated, other, placeSdMm, NONE.mayBeNew, untreated, null);
     }
 }

@@ -2,6 +2,7 @@ package io.stipple.dots;
 
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
+import io.stipple.model.ScalpGeometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,5 +33,17 @@ final class GatedPairs {
                     }));
         }
         return SparseAssignment.solve(places.size(), dots.size(), pairs);
+    }
+
+    /** Whether any of some points lies so near to a place that a dot's track would take it for the same. */
+    static boolean isNear(PointGrid points, PointPx at, ScalpGeometry geometry) {
+        double gateMm = TrackerSettings.defaults().leastGateMm();
+        boolean[] near = {false};
+        geometry.at(at.x(), at.y())
+                .ifPresent(frame -> points.within(at.x(), at.y(), gateMm * frame.pxPerMm(), i -> {
+                    PointPx p = points.point(i);
+                    near[0] |= frame.mmOf(p.x() - at.x(), p.y() - at.y()) < gateMm;
+                }));
+        return near[0];
     }
 }

@@ -39,12 +39,34 @@ final class Judging {
             blobs.forEach(b -> b.noHair = !untreated.hairWithin(at(b), HAIR_REACH_MM * b.frame.pxPerMm()));
         }
         DotRules.apply(blobs, own, settings, untreated != null);
-        for (Blob b : blobs) {
-            if (b.kind == Mark.Kind.DOT && !mayBeThere(b)) {
-                b.kind = Mark.Kind.LATE;
+        putAside(blobs);
+        return blobs;
+    }
+
+    /** Marks that cannot be new, unless the photo before shows them too once told where they are. */
+    private void putAside(List<Blob> blobs) {
+        List<Blob> late = blobs.stream()
+                .filter(b -> b.kind == Mark.Kind.DOT && !mayBeThere(b))
+                .toList();
+        Expectation.Earlier earlier = expected.earlier();
+        boolean[] shown = new boolean[late.size()];
+        if (earlier != null && !late.isEmpty()) {
+            List<Blob> dots = blobs.stream()
+                    .filter(b -> b.kind == Mark.Kind.DOT && b.known)
+                    .toList();
+            shown = earlier.shows(places(dots), places(late));
+        }
+        for (int i = 0; i < shown.length; i++) {
+            if (!shown[i]) {
+                late.get(i).kind = Mark.Kind.LATE;
             }
         }
-        return blobs;
+    }
+
+    private List<Expectation.Place> places(List<Blob> blobs) {
+        return blobs.stream()
+                .map(b -> new Expectation.Place(at(b), b.ownPigment, false))
+                .toList();
     }
 
     /** Fills in pigment, signal over noise and shape of each. */

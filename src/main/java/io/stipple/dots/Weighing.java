@@ -68,6 +68,11 @@ final class Weighing {
         return density.areaSd2() * sdMm * sdMm;
     }
 
+    /** Full width at half of the peak of a typical dot, mm. */
+    double typicalDiameterMm() {
+        return Math.max(LEAST_FWHM_MM, 2 * sdMm * density.halfWidthSd());
+    }
+
     private double diameterMm(Blob b) {
         double blur = profile.blurInSd() * profile.blurInSd();
         double half = density.halfWidthSd() * density.halfWidthSd();

@@ -54,4 +54,28 @@ public record PhotoRow(
         // In the order of their names, so that a record is the same bytes each time.
         rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
     }
+
+    /** The same photo, good for tone only. */
+    public PhotoRow toneOnly(String why) {
+        return new PhotoRow(
+                view,
+                stage,
+                photo,
+                date,
+                sha256,
+                widthPx,
+                heightPx,
+                pxPerMm,
+                scaleGrade,
+                sharpness,
+                glarePct,
+                registration,
+                residualMm,
+                overlapPct,
+                Verdict.TONE_ONLY,
+                why,
+                capturedAt,
+                camera,
+                Map.of());
+    }
 }

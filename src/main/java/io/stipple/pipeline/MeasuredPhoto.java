@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param pictures of it laid on the reference; null where it does not lie on it
  */
 record MeasuredPhoto(
-        Shot shot, PhotoRow row, @Nullable ScalpEvidence scalp, ReferencePictures.@Nullable Paths pictures) {}
+        Shot shot, PhotoRow row, @Nullable ScalpEvidence scalp, ReferencePictures.@Nullable Paths pictures) {
+    /** The same, of which no dot counts. */
+    MeasuredPhoto toneOnly(String reason) {
+        return new MeasuredPhoto(
+                shot, row.toneOnly(reason), scalp == null ? null : scalp.withoutDots(reason), pictures);
+    }
+}

@@ -24,4 +24,9 @@ record RegionEvidence(
     RegionEvidence with(@Nullable DotColour pigment) {
         return new RegionEvidence(verdict, reason, completeness, tone, pigment);
     }
+
+    /** The same region of a photo of which no dot counts. */
+    RegionEvidence withoutDots(String why) {
+        return verdict == Verdict.UNUSABLE ? this : new RegionEvidence(Verdict.TONE_ONLY, why, null, tone, null);
+    }
 }

@@ -8,6 +8,7 @@ import io.stipple.head.OtherView;
 import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
 import io.stipple.region.SeenScalp;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +56,27 @@ record ScalpEvidence(
 
     boolean counted() {
         return whyNotCounted.isEmpty();
+    }
+
+    /** The same photo, of which no dot counts. */
+    ScalpEvidence withoutDots(String why) {
+        Map<String, RegionEvidence> toneOnly = new LinkedHashMap<>();
+        regions.forEach((region, evidence) -> toneOnly.put(region, evidence.withoutDots(why)));
+        return new ScalpEvidence(
+                map,
+                camera,
+                residualMm,
+                seen,
+                List.of(),
+                List.of(),
+                dotSize,
+                skinTakenOut,
+                shapes,
+                Map.of(),
+                why,
+                toneOnly,
+                pxPerMm,
+                blurPx,
+                glarePct);
     }
 }

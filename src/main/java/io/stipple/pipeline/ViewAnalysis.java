@@ -84,8 +84,9 @@ final class ViewAnalysis {
                     walk(anchor, position + 1, 1);
                     walk(anchor, position - 1, -1);
                 }
-                return new MeasuredView(
-                        view, anchor.reference, List.copyOf(evidence.values()), anchor.history.recovered(), findings);
+                List<MeasuredPhoto> photos = SmallDots.setAside(
+                        List.copyOf(evidence.values()), settings.dots().leastDotPx());
+                return new MeasuredView(view, anchor.reference, photos, anchor.history.recovered(), findings);
             }
         }
         return new MeasuredView(view, null, List.copyOf(evidence.values()), Map.of(), findings);

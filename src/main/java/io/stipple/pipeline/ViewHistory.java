@@ -123,7 +123,15 @@ final class ViewHistory implements AutoCloseable {
                 places,
                 placeSdMm,
                 mayBeNew(stage, map),
-                treated && untreated != null ? untreated.seenThrough(map) : null);
+                treated && untreated != null ? untreated.seenThrough(map) : null,
+                earlier(stage, map, residualMm));
+    }
+
+    private Expectation.@Nullable Earlier earlier(Stage stage, PixelMap map, double residualMm) {
+        Held held = fresh;
+        return held != null && stage.settles(held.stage)
+                ? (dots, marks) -> held.photo.shows(dots, marks, map, residualMm)
+                : null;
     }
 
     private Predicate<PointPx> mayBeNew(Stage stage, PixelMap map) {

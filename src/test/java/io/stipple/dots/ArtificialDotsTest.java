@@ -78,7 +78,7 @@ class ArtificialDotsTest {
         var scalp = new SyntheticScalp(SIDE_PX, 16).dots(80, 0.4, 0.35, 0.9).pairs(80, 0.4, 0.35, 0.3, 0.9);
         List<PointPx> places =
                 scalp.truth.stream().map(SyntheticScalp.Truth::centre).toList();
-        var expected = new Expectation(true, Expected.at(places), 0.04, at -> true, null);
+        var expected = new Expectation(true, Expected.at(places), 0.04, at -> true, null, null);
         try (var photo = scalp.photo(1.6, 0.02, 1);
                 var mask = scalp.within(MARGIN_PX);
                 var field = new DotFinder(DotSettings.defaults()).find(photo, mask, FLAT, expected)) {

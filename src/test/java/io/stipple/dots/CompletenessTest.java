@@ -49,7 +49,10 @@ class CompletenessTest {
         try (var photo = scalp.photo(1.1, noise, 0.8);
                 var mask = scalp.everywhere();
                 var field = finder.find(
-                        photo, mask, FLAT, new Expectation(true, Expected.at(places), PLACE_SD_MM, at -> true, null))) {
+                        photo,
+                        mask,
+                        FLAT,
+                        new Expectation(true, Expected.at(places), PLACE_SD_MM, at -> true, null, null))) {
             CompletenessResult told = new Completeness(finder)
                     .measureEmpty(field, Map.of("all", mask), FLAT, at -> true, 4)
                     .get("all");

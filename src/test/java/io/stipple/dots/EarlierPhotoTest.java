@@ -9,6 +9,7 @@ import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.LinearImage;
 import io.stipple.opencv.Mask;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.Test;
 /** Close pairs in two photos of one scalp: the earlier one blurred so far that it shows many a pair as one dot. */
 class EarlierPhotoTest {
     private static final ScalpGeometry FLAT = ScalpGeometry.flat(SyntheticScalp.PX_PER_MM);
+    private static final int SIDE_PX = 600;
+    private static final double PLACE_SD_MM = 0.03;
     private static final double RESIDUAL_MM = 0.01; // both photos lie on each other to the pixel
     private static final double SAME_PX = 0.2 * SyntheticScalp.PX_PER_MM;
 
     private final SyntheticScalp scalp =
-            new SyntheticScalp(600, 31).dots(200, 0.45, 0.3, 1.2).pairs(80, 0.45, 0.3, 0.5, 1.2);
+            new SyntheticScalp(SIDE_PX, 31).dots(200, 0.45, 0.3, 1.2).pairs(80, 0.45, 0.3, 0.5, 1.2);
     private final DotFinder finder = new DotFinder(DotSettings.defaults());
     private List<Mark> sharp;
     private List<Dot> blurred;
@@ -36,7 +39,8 @@ class EarlierPhotoTest {
             try (DotField field = finder.find(later, mask, FLAT)) {
                 sharp = field.marks();
             }
-            DotField field = finder.find(before, mask, FLAT);
+            var treated = new Expectation(true, List.of(), PLACE_SD_MM, at -> true, null, null);
+            DotField field = finder.find(before, mask, FLAT, treated);
             blurred = field.dots();
             earlier = new EarlierPhoto(finder, field, FLAT, PixelMap.identity(), RESIDUAL_MM);
         }
@@ -86,6 +90,76 @@ class EarlierPhotoTest {
                 .toList();
 
         assertThat(earlier.recover(itself, PixelMap.identity(), RESIDUAL_MM)).isEmpty();
+    }
+
+    @Test
+    void a_mark_is_a_dot_where_the_photo_shows_one_once_told() {
+        List<Expectation.Place> sure = places(true);
+        List<Expectation.Place> alone = places(false);
+        assertThat(alone).as("what this test is about").hasSizeGreaterThan(20);
+
+        boolean[] shown = earlier.shows(sure, alone, PixelMap.identity(), RESIDUAL_MM);
+
+        // Of a pair that runs together one may take the other's light, or stand off its place.
+        assertThat(share(shown)).isGreaterThan(0.6);
+    }
+
+    @Test
+    void a_mark_on_bare_skin_is_none() {
+        List<Expectation.Place> sure = places(true);
+        double typicalMm2 = sure.get(0).pigmentMm2();
+        List<Expectation.Place> bare = new ArrayList<>();
+        for (int x = 20; x < SIDE_PX - 20; x += 9) {
+            for (int y = 20; y < SIDE_PX - 20; y += 9) {
+                PointPx at = new PointPx(x, y);
+                if (scalp.truth.stream().allMatch(dot -> dot.centre().distanceTo(at) > 0.6 * SyntheticScalp.PX_PER_MM)
+                        && bare.size() < 300) {
+                    bare.add(new Expectation.Place(at, typicalMm2, false));
+                }
+            }
+        }
+
+        boolean[] shown = earlier.shows(sure, bare, PixelMap.identity(), RESIDUAL_MM);
+
+        // To hold half of a dot's light noise would have to stand 5 deviations out, but for what neighbours lend.
+        assertThat(bare).hasSize(300);
+        assertThat(share(shown)).isLessThan(0.02);
+    }
+
+    @Test
+    void what_stands_off_its_place_is_none() {
+        List<Expectation.Place> sure = places(true);
+        // Some stand where the photo shows a dot, but 0.12 mm beside it: four times what a place repeats to.
+        List<Expectation.Place> beside = sure.stream()
+                .map(place -> new Expectation.Place(
+                        new PointPx(
+                                place.at().x() + 0.12 * SyntheticScalp.PX_PER_MM,
+                                place.at().y()),
+                        place.pigmentMm2(),
+                        false))
+                .toList();
+
+        boolean[] shown = earlier.shows(sure, beside, PixelMap.identity(), RESIDUAL_MM);
+
+        assertThat(share(shown)).isLessThan(0.2);
+    }
+
+    /** What the sharp photo shows, where the blurred one shows a dot by itself or where it shows none. */
+    private List<Expectation.Place> places(boolean shownByBoth) {
+        return sharp.stream()
+                .filter(mark -> mark.kind() == Mark.Kind.DOT)
+                .map(Mark::dot)
+                .filter(dot -> shownByBoth == blurred.stream().anyMatch(at(dot.centre())))
+                .map(dot -> new Expectation.Place(dot.centre(), dot.pigmentMm2(), false))
+                .toList();
+    }
+
+    private static double share(boolean[] shown) {
+        int count = 0;
+        for (boolean one : shown) {
+            count += one ? 1 : 0;
+        }
+        return (double) count / shown.length;
     }
 
     private List<SyntheticScalp.Truth> missedAtFirst() {

@@ -50,7 +50,7 @@ class KnownPlacesTest {
             seen.add(scalp.truth.get(i));
             beside.add(scalp.truth.get(i + 1));
         }
-        Expectation nothingNew = new Expectation(true, Expected.at(places(seen)), PLACE_SD_MM, at -> false, null);
+        Expectation nothingNew = new Expectation(true, Expected.at(places(seen)), PLACE_SD_MM, at -> false, null, null);
 
         List<Mark> told = marks(scalp, SHARP_PX, GRAINY, nothingNew);
 
@@ -96,7 +96,8 @@ class KnownPlacesTest {
         List<SyntheticScalp.Truth> pairs = scalp.truth.subList(SINGLE, scalp.truth.size());
 
         List<Mark> untold = marks(scalp, softPx, GRAINY, known(positions(weighed)));
-        List<Mark> told = marks(scalp, softPx, GRAINY, new Expectation(true, weighed, PLACE_SD_MM, at -> false, null));
+        List<Mark> told =
+                marks(scalp, softPx, GRAINY, new Expectation(true, weighed, PLACE_SD_MM, at -> false, null, null));
 
         assertThat(share(pairs, told)).isGreaterThan(share(pairs, untold) + 0.03);
         assertThat(share(pairs, told)).isGreaterThan(0.9);
@@ -153,7 +154,7 @@ class KnownPlacesTest {
                                 photo,
                                 mask,
                                 FLAT,
-                                new Expectation(true, Expected.at(places(seen)), PLACE_SD_MM, left, null))) {
+                                new Expectation(true, Expected.at(places(seen)), PLACE_SD_MM, left, null, null))) {
             List<Mark> told = field.marks();
             // All stand 18 times above the noise and more, 0.9 mm apart: none is missed.
             assertThat(share(mayNot, told, Mark.Kind.LATE)).isEqualTo(1);
@@ -162,6 +163,35 @@ class KnownPlacesTest {
             assertThat(field.dots()).hasSize(mayBe.size() + seen.size());
             assertThat(field.rejected()).containsEntry("late", mayNot.size());
         }
+    }
+
+    @Test
+    void a_dot_that_cannot_be_new_is_none_the_less_one_where_an_earlier_photo_shows_it_too() throws Exception {
+        SyntheticScalp scalp = new SyntheticScalp(SIDE_PX, 8).dots(200, DIAMETER_MM, DENSITY, 0.9);
+        List<SyntheticScalp.Truth> seen = scalp.truth.subList(0, 120);
+        List<SyntheticScalp.Truth> fresh = scalp.truth.subList(120, 200);
+        Predicate<PointPx> left = at -> at.x() < SIDE_PX / 2.0;
+        List<Expectation.Place> sure = new ArrayList<>();
+        Expectation.Earlier showsLeft = (dots, marks) -> {
+            sure.addAll(dots);
+            boolean[] shown = new boolean[marks.size()];
+            for (int i = 0; i < shown.length; i++) {
+                shown[i] = left.test(marks.get(i).at());
+            }
+            return shown;
+        };
+
+        List<Mark> told = marks(
+                scalp,
+                SHARP_PX,
+                CLEAN,
+                new Expectation(true, Expected.at(places(seen)), PLACE_SD_MM, at -> false, null, showsLeft));
+
+        assertThat(share(fresh.stream().filter(t -> left.test(t.centre())).toList(), told))
+                .isEqualTo(1);
+        assertThat(share(fresh.stream().filter(t -> !left.test(t.centre())).toList(), told, Mark.Kind.LATE))
+                .isEqualTo(1);
+        assertThat(sure).as("told of the dots that other photos show too").hasSameSizeAs(seen);
     }
 
     @Test
@@ -202,7 +232,8 @@ class KnownPlacesTest {
             }
         }
 
-        List<Mark> told = marks(scalp, SHARP_PX, CLEAN, new Expectation(true, weighed, PLACE_SD_MM, at -> true, null));
+        List<Mark> told =
+                marks(scalp, SHARP_PX, CLEAN, new Expectation(true, weighed, PLACE_SD_MM, at -> true, null, null));
         List<Mark> untold = marks(scalp, SHARP_PX, CLEAN, nothingKnown());
 
         // What a dot may weigh more than it did, 1.3 times, leaves 0.7 of the other: 15 times the noise and more.
@@ -238,11 +269,11 @@ class KnownPlacesTest {
     }
 
     private static Expectation nothingKnown() {
-        return new Expectation(true, List.of(), PLACE_SD_MM, at -> true, null);
+        return new Expectation(true, List.of(), PLACE_SD_MM, at -> true, null, null);
     }
 
     private static Expectation known(List<PointPx> places) {
-        return new Expectation(true, Expected.at(places), PLACE_SD_MM, at -> true, null);
+        return new Expectation(true, Expected.at(places), PLACE_SD_MM, at -> true, null, null);
     }
 
     /** Where another photo would show the dots: give or take its own error. */

@@ -49,7 +49,8 @@ final class MarkedImagesStudy {
             Expectation.NONE.places(),
             Expectation.NONE.placeSdMm(),
             Expectation.NONE.mayBeNew(),
-            Expectation.NONE.untreated());
+            Expectation.NONE.untreated(),
+            Expectation.NONE.earlier());
 
     // Nuclei of one picture differ by as much.
     private static final double SMALLEST = 0.6;

@@ -92,8 +92,8 @@ public class DotBenchmark {
                 folder,
                 name -> {});
         ReferencePhoto reference = place(SeriesReader.read(folder));
-        treated = new Expectation(true, List.of(), PLACE_SD_MM, at -> true, null);
-        followed = new Expectation(true, placesOfEarlierDots(truth), PLACE_SD_MM, at -> true, null);
+        treated = new Expectation(true, List.of(), PLACE_SD_MM, at -> true, null, null);
+        followed = new Expectation(true, placesOfEarlierDots(truth), PLACE_SD_MM, at -> true, null, null);
         field = finder.find(photo.image(), scalp, geometry, followed);
         SeenScalp seen = new Sight(reference, settings).seen(PixelMap.identity(), scalp, geometry, field);
         counts = at -> seen.at(at.x(), at.y());
