@@ -13,9 +13,8 @@ import org.opencv.imgproc.Imgproc;
  */
 final class ForcedPhotometry {
     private static final int ENOUGH = 40; // dots, below which their profile is taken for a Gaussian
-    private static final int ROUNDS = 2; // one and three more moved the weights of six photos by up to 2 %, at random
-    private static final int SWEEPS = 4; // of all peaks: neighbours settle against each other
-    private static final int FIRST_SWEEPS = 2; // before the skin is levelled, for which peaks need only be about right
+    private static final int SWEEPS = 2; // of all peaks: neighbours settle against each other
+    private static final int FIRST_SWEEPS = 1; // before the skin is levelled, for which peaks need only be about right
 
     private final CandidateSearch search;
     private final DotField.Plate plate;
@@ -66,10 +65,8 @@ final class ForcedPhotometry {
         if (dots.size() < ENOUGH) {
             return DotProfile.GAUSSIAN;
         }
-        for (int round = 0; round < ROUNDS; round++) {
-            shape = improved(fit, dots);
-            fit = weighed(picture, blobs, widestPx, shape);
-        }
+        shape = improved(fit, dots);
+        fit = weighed(picture, blobs, widestPx, shape);
         return DotProfile.of(shape, improved(fit, RoomyDots.among(dots)));
     }
 

@@ -57,6 +57,23 @@ class DotFinderTest {
     }
 
     @Test
+    void among_many_stubs_a_few_that_look_round_do_not_make_a_treated_scalp() throws Exception {
+        // 9 round marks on a square centimetre, which would pass for a treated scalp by themselves, and 100 stubs.
+        SyntheticScalp scalp =
+                new SyntheticScalp(600, 17).dots(225, 0.4, 0.4, 0.8).strokes(2500, 0.6, 0.9);
+        Expectation session = new Expectation(true, List.of(), 0.05, at -> true, null, null);
+        try (var photo = scalp.photo(0.9, 0.01, 1);
+                var mask = scalp.everywhere();
+                var untold = new DotFinder(DotSettings.defaults()).find(photo, mask, FLAT);
+                var told = new DotFinder(DotSettings.defaults()).find(photo, mask, FLAT, session)) {
+            assertThat(untold.treated()).isFalse();
+            assertThat(told.treated())
+                    .as("where a session is known to have been")
+                    .isTrue();
+        }
+    }
+
+    @Test
     void the_same_photo_gives_the_same_dots() throws Exception {
         SyntheticScalp scalp = scalp(0.4);
         try (var photo = scalp.photo(1, 0.02, 1);
