@@ -34,8 +34,7 @@ record Calibration(
     private static final double MOST_SIZE_SPREAD = 0.45;
     private static final double MOST_PIGMENT_SPREAD = 1.0;
     // Round ones for each stroke. Stubs that point at the camera look round, but few do: 0.02 to 0.11 in 56 mosaics of
-    // cut
-    // hair. Dark nuclei on textured tissue, which a stroke is a misfit of, have 0.18 and more.
+    // cut hair. Dark nuclei on textured tissue, which a stroke is a misfit of, have 0.18 and more.
     private static final double LEAST_ROUND = 0.14;
     private static final double MAD_TO_DEVIATION = 1.4826;
 
