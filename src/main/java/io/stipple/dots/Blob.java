@@ -69,6 +69,9 @@ final class Blob {
     /** What other photos weighed here, mm²; 0 where none did. */
     double expectedPigment;
 
+    /** Whether only the latest of the other photos has shown it. */
+    boolean young;
+
     /** Peak that it had with what other photos weighed; infinite where none did. */
     double expectedPeak = Double.POSITIVE_INFINITY;
 

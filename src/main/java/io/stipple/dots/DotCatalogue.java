@@ -42,7 +42,8 @@ public final class DotCatalogue {
         for (Entry entry : entries) {
             PointPx at = entry.place();
             if (entry.missed <= MISSED_AT_MOST && map.trusted(at.x(), at.y())) {
-                places.add(new Expectation.Place(map.toPhoto(at.x(), at.y()), entry.pigmentMm2, entry.missed > 0));
+                places.add(new Expectation.Place(
+                        map.toPhoto(at.x(), at.y()), entry.pigmentMm2, entry.missed > 0, entry.sightings == 1));
             }
         }
         return places;

@@ -33,8 +33,14 @@ public record Expectation(
      * @param at px of this photo
      * @param pigmentMm2 that it was last weighed with; 0 where that is not known
      * @param missed whether the latest photo did not show it: then it has likely gone
+     * @param young whether only the latest photo has shown it: what was placed last fades most
      */
-    public record Place(PointPx at, double pigmentMm2, boolean missed) {}
+    public record Place(PointPx at, double pigmentMm2, boolean missed, boolean young) {
+        /** Of a dot that several photos have shown. */
+        public Place(PointPx at, double pigmentMm2, boolean missed) {
+            this(at, pigmentMm2, missed, false);
+        }
+    }
 
     /** A photo since which no dot came, to be asked again. */
     @FunctionalInterface
@@ -67,7 +73,8 @@ public record Expectation(
                 : new Expectation(
                         treated,
                         places.stream()
-                                .map(place -> new Place(drift.moved(place.at()), place.pigmentMm2(), place.missed()))
+                                .map(place -> new Place(
+                                        drift.moved(place.at()), place.pigmentMm2(), place.missed(), place.young()))
                                 .toList(),
                         placeSdMm,
                         at -> mayBeNew.test(drift.back(at)),

@@ -67,6 +67,7 @@ final class KnownPlaces {
         if (learnt == null) {
             learn(expected, mask, noise);
         } else {
+            YoungDots.fade(known, learnt.youngOverOld());
             weighFreely(learnt.skin(), mask);
             weighBound(learnt, noise);
         }
@@ -88,15 +89,17 @@ final class KnownPlaces {
         CrowdedSkin skin = onlyKnown ? CrowdedSkin.of(known, fit, mask) : CrowdedSkin.NONE;
         weighFreely(skin, mask);
         known.parallelStream().forEach(b -> b.snr = noise.snrOf(b, crop));
+        double youngOverOld = YoungDots.overOld(known, LEAST_SNR);
+        YoungDots.fade(known, youngOverOld);
         PlaceOdds growth = PlaceOdds.ofGrowth(known, LEAST_SNR);
-        learnt = new PlaceStatistics(onlyKnown, skin, growth, PlaceScatter.NONE);
+        learnt = new PlaceStatistics(onlyKnown, skin, growth, PlaceScatter.NONE, youngOverOld);
         weighBound(learnt, noise);
         PlaceScatter scatter = PlaceScatter.of(known);
         double stayed = shares(growth, noise).stayed();
-        learnt = new PlaceStatistics(onlyKnown, skin.ofThoseThat(stayed), growth, scatter);
+        learnt = new PlaceStatistics(onlyKnown, skin.ofThoseThat(stayed), growth, scatter, youngOverOld);
         ProfileFit.wake(known);
         weighBound(learnt, noise);
-        learnt = new PlaceStatistics(onlyKnown, learnt.skin(), shares(growth, noise), scatter);
+        learnt = new PlaceStatistics(onlyKnown, learnt.skin(), shares(growth, noise), scatter, youngOverOld);
     }
 
     private PlaceOdds shares(PlaceOdds growth, BlobFilters noise) {
@@ -204,6 +207,7 @@ final class KnownPlaces {
                 double sdPx = expected.placeSdMm() * frame.get().pxPerMm();
                 blob.expectAt(x, y, variance / (sdPx * sdPx));
                 blob.expectedPigment = place.pigmentMm2();
+                blob.young = place.young();
                 // A place that has lost its dot would take the light of a new one beside it.
                 (place.missed() ? gone : weighed).add(blob);
             }

@@ -7,8 +7,10 @@ package io.stipple.dots;
  * @param skin under crowds, where that is so; else as it was taken
  * @param odds of a dot that does not stand out
  * @param scatter of dots around their places
+ * @param youngOverOld as {@link YoungDots} tells it
  */
-record PlaceStatistics(boolean onlyKnown, CrowdedSkin skin, PlaceOdds odds, PlaceScatter scatter) {
+record PlaceStatistics(boolean onlyKnown, CrowdedSkin skin, PlaceOdds odds, PlaceScatter scatter, double youngOverOld) {
     /** Of a photo whose places were not weighed. */
-    static final PlaceStatistics NONE = new PlaceStatistics(false, CrowdedSkin.NONE, PlaceOdds.NONE, PlaceScatter.NONE);
+    static final PlaceStatistics NONE =
+            new PlaceStatistics(false, CrowdedSkin.NONE, PlaceOdds.NONE, PlaceScatter.NONE, 1);
 }

@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
@@ -103,6 +104,46 @@ class KnownPlacesTest {
         assertThat(share(pairs, told)).isGreaterThan(0.9);
         // Noise alone leaves some light at half of the empty places; the best rule takes one in ten for a dot.
         assertThat(dots(told).filter(m -> isNear(m, gone, SAME_PX))).hasSizeLessThan(8);
+    }
+
+    @Test
+    void dots_placed_last_are_expected_to_have_faded_as_their_like() throws Exception {
+        SyntheticScalp scalp = new SyntheticScalp(SIDE_PX, 15)
+                .dots(2 * SINGLE, DIAMETER_MM, DENSITY, 0.7)
+                .pairs(70, DIAMETER_MM, DENSITY, 0.3, 0.9);
+        List<Expectation.Place> told = new ArrayList<>();
+        List<Expectation.Place> untold = new ArrayList<>();
+        List<PointPx> shown = places(scalp.truth);
+        for (int i = 0; i < shown.size(); i++) {
+            boolean young = i % 2 == 1;
+            double before = scalp.truth.get(i).pigmentMm2() / (young ? 0.6 : 0.95);
+            told.add(new Expectation.Place(shown.get(i), before, false, young));
+            untold.add(new Expectation.Place(shown.get(i), before, false, false));
+        }
+
+        double ratioTold = youngOverOld(scalp, told);
+        double ratioUntold = youngOverOld(scalp, untold);
+
+        // Weights of 70 dots each scatter by 15 %: two errors of their ratio. Else young ones are given a third more.
+        assertThat(ratioTold).isCloseTo(1, within(0.05));
+        assertThat(ratioUntold).isGreaterThan(1.15);
+    }
+
+    /** Weights of the young dots over those of the old ones, in a photo where pairs run together. */
+    private static double youngOverOld(SyntheticScalp scalp, List<Expectation.Place> places) throws Exception {
+        List<Mark> marks =
+                marks(scalp, 2.6, GRAINY, new Expectation(true, places, PLACE_SD_MM, at -> false, null, null));
+        double[] sums = new double[2];
+        for (int i = 2 * SINGLE; i < scalp.truth.size(); i++) {
+            PointPx at = scalp.truth.get(i).centre();
+            double weight = dots(marks)
+                    .filter(m -> m.dot().centre().distanceTo(at) < 0.15 * SyntheticScalp.PX_PER_MM)
+                    .mapToDouble(m -> m.dot().pigmentMm2())
+                    .max()
+                    .orElse(0);
+            sums[i % 2] += weight;
+        }
+        return sums[1] / sums[0];
     }
 
     private static List<PointPx> positions(List<Expectation.Place> places) {
