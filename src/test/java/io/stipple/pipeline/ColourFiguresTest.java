@@ -7,18 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.stipple.model.Blend;
 import io.stipple.model.ChangeVerdict;
 import io.stipple.model.HueDrift;
-import io.stipple.model.PhotoRow;
 import io.stipple.model.PixelMap;
 import io.stipple.model.Stage;
 import io.stipple.model.Verdict;
 import io.stipple.region.SeenScalp;
-import io.stipple.series.Shot;
 import io.stipple.tone.CieLab;
 import io.stipple.tone.DotColour;
 import io.stipple.tone.HueSettings;
 import io.stipple.tone.LinearRgb;
 import io.stipple.tone.RegionTone;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +64,9 @@ class ColourFiguresTest {
     void withoutAPhotoFromBeforeTheFirstSkinThatIsSeenServes() {
         photo(Stage.session(1), Map.of("vertex", evidence(DARK, null)));
         photo(Stage.settled(1), Map.of("vertex", evidence(DARK, GREY)));
-        chosen.put(Stage.RESULT, new MeasuredPhoto(shot(Stage.RESULT), row(Stage.RESULT), null, null));
+        chosen.put(
+                Stage.RESULT,
+                new MeasuredPhoto(TopPhoto.shot(Stage.RESULT), TopPhoto.row(Stage.RESULT, Map.of()), null, null));
 
         HueDrift drift = figures("vertex").hueDrifts().get(0);
 
@@ -124,34 +123,7 @@ class ColourFiguresTest {
                 12,
                 null,
                 0);
-        chosen.put(stage, new MeasuredPhoto(shot(stage), row(stage), scalp, null));
-    }
-
-    private static Shot shot(Stage stage) {
-        return new Shot("top", stage, 1, Path.of("top.jpg"), stage + "/top.jpg");
-    }
-
-    private static PhotoRow row(Stage stage) {
-        return new PhotoRow(
-                "top",
-                stage,
-                stage + "/top.jpg",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Verdict.MEASURED,
-                "",
-                null,
-                null,
-                Map.of());
+        chosen.put(stage, new MeasuredPhoto(TopPhoto.shot(stage), TopPhoto.row(stage, Map.of()), scalp, null));
     }
 
     private static RegionEvidence evidence(RegionTone tone, @Nullable DotColour colour) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stipple.dots.DotSize;
 import io.stipple.model.Dot;
-import io.stipple.model.PhotoRow;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.Stage;
 import io.stipple.model.Verdict;
 import io.stipple.region.SeenScalp;
-import io.stipple.series.Shot;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +74,8 @@ class SmallDotsTest {
 
     @Test
     void where_no_photo_tells_none_is_set_aside() {
-        MeasuredPhoto untold = new MeasuredPhoto(shot(Stage.RESULT), row(Stage.RESULT), null, null);
+        MeasuredPhoto untold = new MeasuredPhoto(
+                TopPhoto.shot(Stage.RESULT), TopPhoto.row(Stage.RESULT, Map.of("stroke", 3)), null, null);
 
         assertThat(SmallDots.setAside(List.of(untold), LEAST_PX)).containsExactly(untold);
     }
@@ -102,33 +100,6 @@ class SmallDotsTest {
                 pxPerMm,
                 blurPx,
                 0);
-        return new MeasuredPhoto(shot(stage), row(stage), scalp, null);
-    }
-
-    private static Shot shot(Stage stage) {
-        return new Shot("top", stage, 1, Path.of("top.jpg"), stage + "/top.jpg");
-    }
-
-    private static PhotoRow row(Stage stage) {
-        return new PhotoRow(
-                "top",
-                stage,
-                stage + "/top.jpg",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Verdict.MEASURED,
-                "",
-                null,
-                null,
-                Map.of("stroke", 3));
+        return new MeasuredPhoto(TopPhoto.shot(stage), TopPhoto.row(stage, Map.of("stroke", 3)), scalp, null);
     }
 }
