@@ -80,15 +80,12 @@ record Calibration(
                     Arrays.stream(strong).mapToDouble(b -> b.relativeSize).toArray());
             pigmentSpread = logDeviation(pigments);
         }
+        boolean mostlyStrokes =
+                strong.length < LEAST_ROUND * strokes(blobs, settings).count();
         // Needles of one kind make dots of one kind; stubs of hair in bundles and alone do not.
         boolean alike = logSpread < MOST_SIZE_SPREAD && pigmentSpread < MOST_PIGMENT_SPREAD;
-        boolean treated = strong.length >= ENOUGH
-                && (knownTreated
-                        || (alike
-                                && perCm2 >= settings.treatedPerCm2()
-                                && strong.length
-                                        >= LEAST_ROUND
-                                                * strokes(blobs, settings).count()));
+        boolean looksTreated = alike && !mostlyStrokes && perCm2 >= settings.treatedPerCm2();
+        boolean treated = strong.length >= ENOUGH && (knownTreated || looksTreated);
         return new Calibration(treated, perCm2, scalp, blur, logSpread, pigment, snr, pigmentSpread);
     }
 
@@ -146,6 +143,10 @@ record Calibration(
         double centre = median(values);
         return MAD_TO_DEVIATION
                 * median(Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray());
+    }
+
+    static double median(List<Double> values) {
+        return median(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     static double median(double[] values) {

@@ -139,10 +139,7 @@ public final class EarlierPhoto implements AutoCloseable {
                 ratios.add(dots.get(again[i]).dot().pigmentMm2() / healed);
             }
         }
-        return ratios.size() < ENOUGH
-                ? 0
-                : Calibration.median(
-                        ratios.stream().mapToDouble(Double::doubleValue).toArray());
+        return ratios.size() < ENOUGH ? 0 : Calibration.median(ratios);
     }
 
     private static Expectation.Place grown(Expectation.Place place, double growth) {

@@ -38,12 +38,8 @@ final class GatedPairs {
     /** Whether any of some points lies so near to a place that a dot's track would take it for the same. */
     static boolean isNear(PointGrid points, PointPx at, ScalpGeometry geometry) {
         double gateMm = TrackerSettings.defaults().leastGateMm();
-        boolean[] near = {false};
-        geometry.at(at.x(), at.y())
-                .ifPresent(frame -> points.within(at.x(), at.y(), gateMm * frame.pxPerMm(), i -> {
-                    PointPx p = points.point(i);
-                    near[0] |= frame.mmOf(p.x() - at.x(), p.y() - at.y()) < gateMm;
-                }));
-        return near[0];
+        return geometry.at(at.x(), at.y())
+                .filter(frame -> points.anyWithin(at.x(), at.y(), frame, gateMm))
+                .isPresent();
     }
 }

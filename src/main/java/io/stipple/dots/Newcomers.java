@@ -89,14 +89,7 @@ final class Newcomers {
                 new PointGrid(8, known.stream().map(b -> new PointPx(b.x, b.y)).toList());
         List<Blob> beside = new ArrayList<>();
         for (Blob b : blobs) {
-            boolean[] near = {false};
-            if (!b.known) {
-                places.within(b.x, b.y, BESIDE_MM * b.frame.pxPerMm(), i -> {
-                    PointPx p = places.point(i);
-                    near[0] |= b.frame.mmOf(p.x() - b.x, p.y() - b.y) < BESIDE_MM;
-                });
-            }
-            if (near[0]) {
+            if (!b.known && places.anyWithin(b.x, b.y, b.frame, BESIDE_MM)) {
                 fit.restore(b);
                 // What is wider than a dot has taken in others: its peak, not its light, is one dot's.
                 double light = b.peak * b.areaPx();

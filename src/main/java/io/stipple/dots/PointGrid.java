@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import io.stipple.model.PointPx;
+import io.stipple.model.ScalpFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,16 @@ final class PointGrid {
                 }
             }
         }
+    }
+
+    /** Whether any of the points lies nearer than that on the scalp, mm. */
+    boolean anyWithin(double x, double y, ScalpFrame frame, double reachMm) {
+        boolean[] any = {false};
+        within(x, y, reachMm * frame.pxPerMm(), i -> {
+            PointPx p = points.get(i);
+            any[0] |= frame.mmOf(p.x() - x, p.y() - y) < reachMm;
+        });
+        return any[0];
     }
 
     private void grow() {

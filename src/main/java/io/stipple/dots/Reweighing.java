@@ -90,9 +90,6 @@ final class Reweighing {
                 }
             });
         }
-        return ratios.size() < ENOUGH
-                ? 1
-                : Calibration.median(
-                        ratios.stream().mapToDouble(Double::doubleValue).toArray());
+        return ratios.size() < ENOUGH ? 1 : Calibration.median(ratios);
     }
 }

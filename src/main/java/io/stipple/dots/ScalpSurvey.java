@@ -38,8 +38,7 @@ record ScalpSurvey(double pxPerMm, double areaCm2) {
         if (scales.isEmpty()) {
             throw new IllegalArgumentException("the geometry knows no scalp inside the mask");
         }
-        double median = Calibration.median(
-                scales.stream().mapToDouble(Double::doubleValue).toArray());
+        double median = Calibration.median(scales);
         return new ScalpSurvey(median, mm2 / 100);
     }
 }

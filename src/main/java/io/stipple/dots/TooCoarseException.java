@@ -39,7 +39,7 @@ public final class TooCoarseException extends Exception {
                 "dots of %.2f mm cover %.1f px here (%.1f px/mm), fewer than %.0f:"
                         + " go %.1f times nearer, or use a lens with %.1f times the reach",
                 dotMm,
-                px,
+                Math.floor(10 * px) / 10, // rounded down, that it does not read as enough
                 pxPerMm,
                 leastPx,
                 nearer,

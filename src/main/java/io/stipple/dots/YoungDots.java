@@ -3,8 +3,8 @@ package io.stipple.dots;
 import java.util.List;
 
 /**
- * Known dots that only the latest photo has shown: pigment placed just before it fades most, a quarter and more where
- * older dots keep nearly all. Were both expected to have faded alike, young ones would be given their older neighbours'
+ * Known dots that only the latest photo has shown: pigment placed just before it fades most (by a third and a quarter in
+ * the synthetic series, where older dots lose a twentieth). Were both expected to have faded alike, young ones would be given their older neighbours'
  * light where dots run together.
  */
 final class YoungDots {

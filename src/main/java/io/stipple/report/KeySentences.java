@@ -5,6 +5,7 @@ import io.stipple.model.ChangeVerdict;
 import io.stipple.model.DotFigures;
 import io.stipple.model.Measurement;
 import io.stipple.model.PercentChange;
+import io.stipple.model.StageKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,10 +27,12 @@ final class KeySentences {
         List<Measurement> measured = regions.stream()
                 .map(RegionNow::now)
                 .filter(row -> row.dots() != null)
+                // Where no later photo could be counted the untreated scalp's density is not that of now.
+                .filter(row -> row.stage().kind() != StageKind.BEFORE)
                 .sorted(Comparator.comparingDouble(KeySentences::densityOf))
                 .toList();
         if (measured.isEmpty()) {
-            sentences.add("No region could be counted.");
+            sentences.add("No region could be counted after a session.");
             return;
         }
         Measurement least = measured.get(0);
