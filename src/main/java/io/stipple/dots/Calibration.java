@@ -91,11 +91,11 @@ record Calibration(
 
     /** Fills in each candidate's axis ratio and size relative to a typical dot at its place. */
     static void shape(List<Blob> blobs, double scalpMm2, double blurPx2) {
-        for (Blob b : blobs) {
+        blobs.parallelStream().forEach(b -> {
             double[] axes = Covariance.of(b).relativeTo(Covariance.seen(b.frame, scalpMm2, blurPx2));
             b.axisRatio = Math.sqrt(axes[1] / axes[0]);
-            b.relativeSize = Math.pow(axes[0] * axes[1], 0.25);
-        }
+            b.relativeSize = Math.sqrt(Math.sqrt(axes[0] * axes[1]));
+        });
     }
 
     /** How wide a hair looks here, blur and all, of a typical dot: near 1 where small dots are blurred. */

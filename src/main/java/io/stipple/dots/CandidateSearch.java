@@ -72,12 +72,13 @@ final class CandidateSearch {
         ProfileFit fit = new ProfileFit(values, crop.width, crop.height, widestPx);
         firstPass(fit, blobs);
         BlobFilters bare = crowded;
+        level(values, fit, blobs, skinRadiusPx);
         for (int pass = 0; pass < MOST_PASSES; pass++) {
-            level(values, fit, blobs, skinRadiusPx);
             int before = blobs.size();
             answers.to(fit.residual(), Area.WHOLE);
             bare = BlobFilters.learn(answers, mask, sigmas, noiseRadiusPx, true);
             secondPass(bare, fit, blobs, Area.WHOLE);
+            level(values, fit, blobs, skinRadiusPx);
             if (blobs.size() - before < FEW_NEW * blobs.size()) {
                 break;
             }
@@ -171,8 +172,7 @@ final class CandidateSearch {
         int width = crop.width;
         int height = crop.height;
         Mesh left = SkinBackground.remainder(picture, fit.residual(), mask, width, height, skinRadiusPx, bareBelow);
-        left.takeOff(picture, mask, width, height);
-        fit.takeOff(left, mask);
+        fit.takeOff(left, mask, picture);
     }
 
     private static float[] pixels(Mat mat) {

@@ -10,10 +10,12 @@ final class DotDensity {
     private static final int BINS = 120; // a dot ends within six of them
     private static final double LEAST_SOFTNESS = 0.1; // deviations: a sharper edge changes nothing
     private static final double DARKEST = 0.95; // share of light taken beyond which density cannot be told
+    private static final int KNOTS = 960; // of shares of light from none to that one: straight between them within 2e-5
 
     private final double[] shape;
     private final double areaSd2;
     private final double halfWidthSd;
+    private final double[] overLight = new double[KNOTS + 1];
 
     /**
      * The dot of a photo.
@@ -32,6 +34,10 @@ final class DotDensity {
         }
         areaSd2 = area;
         halfWidthSd = halfWidth(shape);
+        overLight[0] = 1;
+        for (int knot = 1; knot <= KNOTS; knot++) {
+            overLight[knot] = summedOverLight(DARKEST * knot / KNOTS);
+        }
     }
 
     private static double halfWidth(double[] shape) {
@@ -55,6 +61,12 @@ final class DotDensity {
 
     /** Density summed over a dot, over the light summed over it, when its centre takes {@code peak} of the light. */
     double overLight(double peak) {
+        double at = Math.max(0, Math.min(DARKEST, peak)) / DARKEST * KNOTS;
+        int knot = Math.min(KNOTS - 1, (int) at);
+        return overLight[knot] + (at - knot) * (overLight[knot + 1] - overLight[knot]);
+    }
+
+    private double summedOverLight(double peak) {
         double density = 0;
         double light = 0;
         for (int i = 0; i < BINS; i++) {

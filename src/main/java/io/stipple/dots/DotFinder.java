@@ -121,9 +121,10 @@ public final class DotFinder {
             known = new DotField.Known(wanted, drift, places.learnt());
         }
         blobs = new Judging(found, own, known.expected(), settings, plate.crop()).of(blobs);
-        DotProfile profile = new ForcedPhotometry(search, plate, blood, settings.backgroundMm() * survey.pxPerMm())
+        var weighed = new ForcedPhotometry(search, plate, blood, settings.backgroundMm() * survey.pxPerMm())
                 .weigh(found.fit(), blobs, own);
-        return field(plate, blobs, own, profile, known, survey.pxPerMm());
+        var weighing = new Weighing(own, weighed.profile(), weighed.alone(), plate.crop());
+        return field(plate, blobs, own, weighing, known, survey.pxPerMm());
     }
 
     /** The photo's own round candidates of a dot's size, px of the photo. */
@@ -202,10 +203,10 @@ public final class DotFinder {
             DotField.Plate plate,
             List<Blob> blobs,
             Calibration own,
-            DotProfile profile,
+            Weighing weighing,
             DotField.Known known,
             double pxPerMm) {
-        Weighing weighing = Weighing.of(blobs, own, profile, plate.crop());
+        DotProfile profile = weighing.profile();
         Map<String, Integer> rejected = new TreeMap<>();
         List<Dot> dots = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();

@@ -1,5 +1,8 @@
 package io.stipple.dots;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What the photo's dots look like, and the disc and blur that explain it best.
  *
@@ -14,6 +17,7 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
 
     private static final double DOT_REACH = 4; // sd: a dot ends at 3, what phones' sharpening does to its rim by 4
     private static final double BIN = 0.25;
+    private static final int RINGS = (int) (DOT_REACH / BIN);
     private static final double STEP = 0.01;
     // A dot that blur has made all but Gaussian no longer shows its own size: it is then taken to hold a fifth of the
     // variance, since a smaller disc would have to be darker than any pigment.
@@ -23,6 +27,20 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
     private static final double LEAST_DISC = 0.85;
     private static final double MOST_DISC = 2.6;
     private static final double DISC_STEP = 0.05;
+    private static final List<Candidate> CANDIDATES = candidates();
+
+    /** A disc and a blur, and how they look ring by ring. */
+    private static final class Candidate {
+        private final double discInSd;
+        private final double blurInSd;
+        private final double[] rings;
+
+        Candidate(double discInSd, double blurInSd) {
+            this.discInSd = discInSd;
+            this.blurInSd = blurInSd;
+            this.rings = DiscProfile.blurred(discInSd, blurInSd, BIN, RINGS);
+        }
+    }
 
     /**
      * A photo's dots.
@@ -32,20 +50,26 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
      */
     static DotProfile of(RadialProfile shape, RadialProfile alone) {
         double[] rings = rings(alone);
-        double best = Double.POSITIVE_INFINITY;
-        double bestDisc = GAUSSIAN.discInSd;
-        double bestBlur = GAUSSIAN.blurInSd;
-        for (double blur = LEAST_BLUR; blur <= MOST_BLUR; blur += BLUR_STEP) {
-            for (double disc = LEAST_DISC; disc < MOST_DISC; disc += DISC_STEP) {
-                double left = misfit(rings, DiscProfile.blurred(disc, blur, BIN, rings.length));
-                if (left < best) {
-                    best = left;
-                    bestDisc = disc;
-                    bestBlur = blur;
-                }
+        double least = Double.POSITIVE_INFINITY;
+        Candidate best = CANDIDATES.get(0);
+        for (Candidate candidate : CANDIDATES) {
+            double left = misfit(rings, candidate.rings);
+            if (left < least) {
+                least = left;
+                best = candidate;
             }
         }
-        return new DotProfile(shape, flux(shape), bestDisc, bestBlur);
+        return new DotProfile(shape, flux(shape), best.discInSd, best.blurInSd);
+    }
+
+    private static List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (double blur = LEAST_BLUR; blur <= MOST_BLUR; blur += BLUR_STEP) {
+            for (double disc = LEAST_DISC; disc < MOST_DISC; disc += DISC_STEP) {
+                candidates.add(new Candidate(disc, blur));
+            }
+        }
+        return List.copyOf(candidates);
     }
 
     /** Variance of the blur over that of the disc, which has a quarter of its squared radius. */
@@ -63,7 +87,7 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
     }
 
     private static double[] rings(RadialProfile shape) {
-        double[] rings = new double[(int) (DOT_REACH / BIN)];
+        double[] rings = new double[RINGS];
         for (int i = 0; i < rings.length; i++) {
             double middle = (i + 0.5) * BIN;
             rings[i] = shape.at(middle * middle);

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  * known: the bright rims that a phone's sharpening draws fill it where dots are dense.
  */
 final class EffectiveProfile {
-    private static final double REACH = 6; // deviations: a dot ends at 3, its bright rim by 5
+    private static final double REACH = 5; // deviations: a dot ends at 3, its bright rim by 5
     private static final double STEP = 0.3; // between knots, deviations: the correction is straight over a pixel
     private static final int KNOTS = (int) Math.round(REACH / STEP);
-    private static final int STRIDE_PX = 3; // dots lie at all fractions of it
+    private static final int STRIDE_PX = 4; // dots lie at all fractions of it
     private static final double CLIP = 4; // deviations of the rest: marks that no dot explains
     private static final int LEAST_PIXELS = 4; // of a block, below which its level says nothing
 

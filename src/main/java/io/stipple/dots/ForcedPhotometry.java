@@ -13,7 +13,7 @@ import org.opencv.imgproc.Imgproc;
  */
 final class ForcedPhotometry {
     private static final int ENOUGH = 40; // dots, below which their profile is taken for a Gaussian
-    private static final int SWEEPS = 2; // of all peaks: neighbours settle against each other
+    private static final int SWEEPS = 2; // of places or peaks: neighbours settle against each other
     private static final int FIRST_SWEEPS = 1; // before the skin is levelled, for which peaks need only be about right
 
     private final CandidateSearch search;
@@ -33,41 +33,47 @@ final class ForcedPhotometry {
     }
 
     /**
+     * What the weighed dots look like.
+     *
+     * @param alone those with the most room around them
+     */
+    record Weighed(DotProfile profile, List<Blob> alone) {}
+
+    /**
      * Weighs them; what is left of the skin is taken off the plate.
      *
      * @param fit with all candidates, as they were found, taken out of it
      * @param blobs all candidates, of known kinds
-     * @return what the dots look like
      */
-    DotProfile weigh(ProfileFit fit, List<Blob> blobs, Calibration own) {
+    Weighed weigh(ProfileFit fit, List<Blob> blobs, Calibration own) {
         List<Blob> dots = blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
-        for (Blob b : dots) {
+        fit.forEach(dots, b -> {
             fit.restore(b);
             Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).give(b);
             fit.subtract(b);
-        }
-        place(fit, blobs, dots);
+        });
+        ProfileFit.wake(dots);
+        fit.sweepPlaces(dots, FIRST_SWEEPS);
         search.level(plate.missing(), fit, blobs, skinRadiusPx);
-        place(fit, blobs, dots);
+        ProfileFit.wake(dots);
+        fit.sweepPlaces(dots, SWEEPS);
         return weighPlaced(blobs, dots, fit.widestPx());
     }
 
-    private static void place(ProfileFit fit, List<Blob> blobs, List<Blob> dots) {
-        ProfileFit.wake(dots);
-        fit.sweepPlaces(dots, 2);
-        fit.sweepPeaks(blobs, 1);
-    }
-
-    private DotProfile weighPlaced(List<Blob> blobs, List<Blob> dots, double widestPx) {
+    private Weighed weighPlaced(List<Blob> blobs, List<Blob> dots, double widestPx) {
+        List<Blob> alone = RoomyDots.among(dots);
         float[] picture = withoutBlood();
-        RadialProfile shape = RadialProfile.GAUSSIAN;
-        ProfileFit fit = weighed(picture, blobs, widestPx, shape);
         if (dots.size() < ENOUGH) {
-            return DotProfile.GAUSSIAN;
+            settled(picture, blobs, widestPx, RadialProfile.GAUSSIAN);
+            return new Weighed(DotProfile.GAUSSIAN, alone);
         }
-        shape = improved(fit, dots);
-        fit = weighed(picture, blobs, widestPx, shape);
-        return DotProfile.of(shape, improved(fit, RoomyDots.among(dots)));
+        // The profile is solved for beside a level of the skin in every block: peaks alone must be right for it.
+        ProfileFit first = search.fitOf(picture, widestPx, RadialProfile.GAUSSIAN);
+        first.subtract(blobs);
+        first.sweepPeaks(blobs, SWEEPS);
+        RadialProfile shape = improved(first, dots);
+        ProfileFit fit = settled(picture, blobs, widestPx, shape);
+        return new Weighed(DotProfile.of(shape, improved(fit, alone)), alone);
     }
 
     private RadialProfile improved(ProfileFit fit, List<Blob> dots) {
@@ -75,7 +81,8 @@ final class ForcedPhotometry {
                 .orElse(fit.profile());
     }
 
-    private ProfileFit weighed(float[] picture, List<Blob> blobs, double widestPx, RadialProfile shape) {
+    /** Weighs all against each other and what is left of the skin. */
+    private ProfileFit settled(float[] picture, List<Blob> blobs, double widestPx, RadialProfile shape) {
         ProfileFit fit = search.fitOf(picture, widestPx, shape);
         fit.subtract(blobs);
         fit.sweepPeaks(blobs, FIRST_SWEEPS);

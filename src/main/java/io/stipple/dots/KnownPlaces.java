@@ -188,20 +188,25 @@ final class KnownPlaces {
 
     private List<Blob> known(Expectation expected, Mat mask, ScalpGeometry geometry, List<Blob> moles) {
         double variance = fit.noiseVariance();
-        byte[] inside = new byte[1];
+        byte[] inside = new byte[crop.width * crop.height];
+        mask.get(0, 0, inside);
         PointGrid patches =
                 new PointGrid(16, moles.stream().map(m -> new PointPx(m.x, m.y)).toList());
         List<Blob> weighed = new ArrayList<>();
-        for (Expectation.Place place : expected.places()) {
+        List<Optional<ScalpFrame>> frames = expected.places().parallelStream()
+                .map(place -> geometry.at(place.at().x(), place.at().y()))
+                .toList();
+        for (int i = 0; i < frames.size(); i++) {
+            Expectation.Place place = expected.places().get(i);
             double x = place.at().x() - crop.x;
             double y = place.at().y() - crop.y;
-            Optional<ScalpFrame> frame = geometry.at(place.at().x(), place.at().y());
+            Optional<ScalpFrame> frame = frames.get(i);
             if (x < 1 || y < 1 || x >= crop.width - 1.5 || y >= crop.height - 1.5 || frame.isEmpty()) {
                 continue;
             }
-            mask.get((int) Math.round(y), (int) Math.round(x), inside);
+            boolean onScalp = inside[(int) Math.round(y) * crop.width + (int) Math.round(x)] != 0;
             // On a mole no dot can be told from the mole.
-            if (inside[0] != 0 && !onMole(moles, patches, x, y)) {
+            if (onScalp && !onMole(moles, patches, x, y)) {
                 Blob blob = new Blob(frame.get(), 0, x, y, 1, 0);
                 Covariance.seen(frame.get(), own.scalpMm2(), own.blurPx2()).give(blob);
                 double sdPx = expected.placeSdMm() * frame.get().pxPerMm();

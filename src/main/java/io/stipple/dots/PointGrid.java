@@ -2,7 +2,6 @@ package io.stipple.dots;
 
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -12,7 +11,10 @@ final class PointGrid {
     private static final int LEAST_SLOTS = 64; // a power of two
 
     private final double cellPx;
-    private final List<PointPx> points = new ArrayList<>();
+    private int size;
+    // Coordinates by number.
+    private double[] xs = new double[LEAST_SLOTS];
+    private double[] ys = new double[LEAST_SLOTS];
     // Open addressing: of each slot's cell the key, its first and its last point; of each point the next in its cell.
     private long[] keys = new long[LEAST_SLOTS];
     private int[] first = filled(LEAST_SLOTS);
@@ -34,12 +36,15 @@ final class PointGrid {
 
     /** Adds a point; its number is how many were added before it. */
     void add(PointPx point) {
-        int number = points.size();
-        points.add(point);
+        int number = size++;
         if (number == next.length) {
             next = Arrays.copyOf(next, 2 * number);
             Arrays.fill(next, number, next.length, -1);
+            xs = Arrays.copyOf(xs, 2 * number);
+            ys = Arrays.copyOf(ys, 2 * number);
         }
+        xs[number] = point.x();
+        ys[number] = point.y();
         if (2 * cells > keys.length) {
             grow();
         }
@@ -56,11 +61,11 @@ final class PointGrid {
     }
 
     PointPx point(int number) {
-        return points.get(number);
+        return new PointPx(xs[number], ys[number]);
     }
 
     int size() {
-        return points.size();
+        return size;
     }
 
     /** Numbers of the points at most {@code reachPx} away, cell by cell. */
@@ -71,9 +76,8 @@ final class PointGrid {
         for (int r = row - rings; r <= row + rings; r++) {
             for (int c = column - rings; c <= column + rings; c++) {
                 for (int number = first[slot(key(c, r))]; number >= 0; number = next[number]) {
-                    PointPx p = points.get(number);
-                    double dx = p.x() - x;
-                    double dy = p.y() - y;
+                    double dx = xs[number] - x;
+                    double dy = ys[number] - y;
                     if (dx * dx + dy * dy <= reachPx * reachPx) {
                         visitor.accept(number);
                     }
@@ -85,10 +89,7 @@ final class PointGrid {
     /** Whether any of the points lies nearer than that on the scalp, mm. */
     boolean anyWithin(double x, double y, ScalpFrame frame, double reachMm) {
         boolean[] any = {false};
-        within(x, y, reachMm * frame.pxPerMm(), i -> {
-            PointPx p = points.get(i);
-            any[0] |= frame.mmOf(p.x() - x, p.y() - y) < reachMm;
-        });
+        within(x, y, reachMm * frame.pxPerMm(), i -> any[0] |= frame.mmOf(xs[i] - x, ys[i] - y) < reachMm);
         return any[0];
     }
 

@@ -1,6 +1,7 @@
 package io.stipple.dots;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Fits an elliptical Gaussian to every candidate with its neighbours subtracted: the residual of the whole picture is
@@ -70,9 +71,18 @@ final class ProfileFit {
         return left.noiseVariance();
     }
 
-    /** Takes a level off what is left, inside the mask: 0 outside the scalp. */
+    /**
+     * Takes a level off what is left.
+     *
+     * @param mask 0 outside the scalp, which is left as it is
+     */
     void takeOff(Mesh level, byte[] mask) {
-        level.takeOff(residual, mask, width, height);
+        level.takeOff(mask, width, height, residual);
+    }
+
+    /** As the other, and off the picture that was fitted too. */
+    void takeOff(Mesh level, byte[] mask, float[] picture) {
+        level.takeOff(mask, width, height, residual, picture);
     }
 
     /** Takes a candidate's present profile out of the residual. */
@@ -82,12 +92,17 @@ final class ProfileFit {
 
     /** As the other, of many side by side. */
     void subtract(List<Blob> blobs) {
-        blocks.forEach(blobs, 1, some -> some.forEach(this::subtract));
+        forEach(blobs, this::subtract);
     }
 
     /** Puts it back. */
     void restore(Blob blob) {
         left.add(left.seen(blob), blob.peak);
+    }
+
+    /** Works on each side by side, no two touching a pixel of the residual at once. */
+    void forEach(List<Blob> blobs, Consumer<Blob> work) {
+        blocks.forEach(blobs, 1, some -> some.forEach(work));
     }
 
     /** Lets all of them be fitted again, also those that had come to rest. */
@@ -144,11 +159,7 @@ final class ProfileFit {
 
     /** Asks what peak each would have by itself, its neighbours as they are; the fit stays. */
     void askPeaks(List<Blob> blobs) {
-        blocks.forEach(
-                blobs,
-                1,
-                some -> some.forEach(
-                        blob -> blob.freePeak = blob.peak + missing(blob).peak()));
+        forEach(blobs, blob -> blob.freePeak = blob.peak + missing(blob).peak());
     }
 
     private void fitPeak(Blob blob) {

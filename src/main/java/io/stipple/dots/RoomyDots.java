@@ -9,7 +9,7 @@ final class RoomyDots {
     private static final double SHARE = 0.3;
     private static final int ENOUGH = 40;
     private static final double FAR = 20; // deviations: farther ones have all the room there is
-    private static final int NEAR = 16; // of that, where most dots have a neighbour already
+    private static final int NEAR = 4; // of that, where most dots have a neighbour already
 
     private RoomyDots() {}
 

@@ -2,6 +2,8 @@ package io.stipple.dots;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes long or large candidates for what they often are on a dense scalp, two dots that touch: where two dots of the
@@ -29,14 +31,13 @@ final class Splitter {
 
     /** The candidates with pairs in place of what was two; the fit's residual follows. */
     List<Blob> split(List<Blob> blobs, double leastSnr) {
+        List<Blob> doubles = blobs.stream()
+                .filter(b -> !b.known && !b.beside && b.snr >= leastSnr && looksDouble(b))
+                .toList();
+        Map<Blob, List<Blob>> pairs = new ConcurrentHashMap<>();
+        fit.forEach(doubles, b -> pairs.put(b, pairOr(b)));
         List<Blob> result = new ArrayList<>();
-        for (Blob b : blobs) {
-            if (!b.known && !b.beside && b.snr >= leastSnr && looksDouble(b)) {
-                result.addAll(pairOr(b));
-            } else {
-                result.add(b);
-            }
-        }
+        blobs.forEach(b -> result.addAll(pairs.getOrDefault(b, List.of(b))));
         return result;
     }
 

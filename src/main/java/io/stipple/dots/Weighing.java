@@ -19,12 +19,6 @@ final class Weighing {
     private final double sdMm;
     private final Rect crop;
 
-    /** As a photo's dots tell it. */
-    static Weighing of(List<Blob> blobs, Calibration own, DotProfile profile, Rect crop) {
-        List<Blob> dots = blobs.stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
-        return new Weighing(own, profile, RoomyDots.among(dots), crop);
-    }
-
     /** @param alone dots that told disc and blur: what these are in mm, they are where these dots lie */
     Weighing(Calibration own, DotProfile profile, List<Blob> alone, Rect crop) {
         this.own = own;
@@ -44,6 +38,10 @@ final class Weighing {
     /** Variance per axis of a typical dot as seen here, px². */
     private double seenPx2(Blob b) {
         return Math.sqrt(Covariance.seen(b.frame, own.scalpMm2(), own.blurPx2()).determinant());
+    }
+
+    DotProfile profile() {
+        return profile;
     }
 
     Dot dotOf(Blob b) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Known dots that only the latest photo has shown: pigment placed just before it fades most (by a third and a quarter in
- * the synthetic series, where older dots lose a twentieth). Were both expected to have faded alike, young ones would be given their older neighbours'
- * light where dots run together.
+ * the synthetic series, where older dots lose a twentieth). Were both expected to have faded alike, young ones would be
+ * given their older neighbours' light where dots run together.
  */
 final class YoungDots {
     private static final int ENOUGH = 100; // of each age: 15 % of scatter then leave the ratio known to 2 %

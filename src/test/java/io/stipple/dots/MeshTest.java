@@ -45,4 +45,27 @@ class MeshTest {
             }
         }
     }
+
+    @Test
+    void repeats_its_edge_beside_the_picture() {
+        var mesh = new Mesh(2, 1, new float[] {1, 5});
+        float[] row = new float[10];
+
+        mesh.row(-1, -1, row.length, 8, 4, row);
+
+        assertThat(row).containsExactly(1, 1, 1, 1.5f, 2.5f, 3.5f, 4.5f, 5, 5, 5);
+    }
+
+    @Test
+    void takes_itself_off_pictures_inside_the_mask() {
+        var mesh = new Mesh(2, 1, new float[] {1, 5});
+        byte[] mask = {1, 1, 1, 1, 1, 1, 1, 0};
+        float[] one = new float[8];
+        float[] other = {9, 9, 9, 9, 9, 9, 9, 9};
+
+        mesh.takeOff(mask, 8, 1, one, other);
+
+        assertThat(one).containsExactly(-1, -1, -1.5f, -2.5f, -3.5f, -4.5f, -5, 0);
+        assertThat(other).containsExactly(8, 8, 7.5f, 6.5f, 5.5f, 4.5f, 4, 9);
+    }
 }
