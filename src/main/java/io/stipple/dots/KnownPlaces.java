@@ -188,8 +188,7 @@ final class KnownPlaces {
 
     private List<Blob> known(Expectation expected, Mat mask, ScalpGeometry geometry, List<Blob> moles) {
         double variance = fit.noiseVariance();
-        byte[] inside = new byte[crop.width * crop.height];
-        mask.get(0, 0, inside);
+        byte[] inside = new byte[1];
         PointGrid patches =
                 new PointGrid(16, moles.stream().map(m -> new PointPx(m.x, m.y)).toList());
         List<Blob> weighed = new ArrayList<>();
@@ -204,9 +203,9 @@ final class KnownPlaces {
             if (x < 1 || y < 1 || x >= crop.width - 1.5 || y >= crop.height - 1.5 || frame.isEmpty()) {
                 continue;
             }
-            boolean onScalp = inside[(int) Math.round(y) * crop.width + (int) Math.round(x)] != 0;
+            mask.get((int) Math.round(y), (int) Math.round(x), inside);
             // On a mole no dot can be told from the mole.
-            if (onScalp && !onMole(moles, patches, x, y)) {
+            if (inside[0] != 0 && !onMole(moles, patches, x, y)) {
                 Blob blob = new Blob(frame.get(), 0, x, y, 1, 0);
                 Covariance.seen(frame.get(), own.scalpMm2(), own.blurPx2()).give(blob);
                 double sdPx = expected.placeSdMm() * frame.get().pxPerMm();

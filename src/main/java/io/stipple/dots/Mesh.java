@@ -1,8 +1,6 @@
 package io.stipple.dots;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
@@ -15,7 +13,6 @@ final class Mesh {
     private final int columns;
     private final int rows;
     private final float[] values;
-    private volatile @Nullable Across across; // of the last width asked for, the same for all rows
 
     /** @param values row by row; taken over */
     Mesh(int columns, int rows, float[] values) {
@@ -54,7 +51,7 @@ final class Mesh {
      * Part of one row of the picture.
      *
      * @param y of the picture; one above or below it repeats its edge
-     * @param left first pixel; one beside the picture repeats its edge
+     * @param left first pixel
      * @param into its first {@code count} elements are filled
      */
     void row(int y, int left, int count, int widthPx, int heightPx, float[] into) {
@@ -62,47 +59,20 @@ final class Mesh {
         int above = Math.min(rows - 1, (int) down);
         int below = Math.min(rows - 1, above + 1);
         float share = down - above;
-        Across place = across(widthPx);
-        int first = Math.max(0, -left); // of those that lie in the picture
-        int end = Math.min(count, widthPx - left);
-        int firstCell = place.cell[left + first];
-        float[] line = new float[place.cell[left + end - 1] - firstCell + 2];
-        for (int i = 0; i < line.length; i++) {
-            int column = Math.min(columns - 1, firstCell + i);
-            float top = values[above * columns + column];
-            line[i] = top + share * (values[below * columns + column] - top);
-        }
-        for (int i = first; i < end; i++) {
-            int cell = place.cell[left + i] - firstCell;
-            into[i] = line[cell] + place.share[left + i] * (line[cell + 1] - line[cell]);
-        }
-        Arrays.fill(into, 0, first, into[first]);
-        Arrays.fill(into, end, count, into[end - 1]);
-    }
-
-    /** Where the pixels of a row lie: after the middle of which cell, and by what share of the way to the next. */
-    private static final class Across {
-        private final int[] cell;
-        private final float[] share;
-
-        Across(int columns, int widthPx) {
-            this.cell = new int[widthPx];
-            this.share = new float[widthPx];
-            for (int x = 0; x < widthPx; x++) {
-                float place = Math.max(0, Math.min(columns - 1, (x + 0.5f) * columns / widthPx - 0.5f));
-                cell[x] = (int) place;
-                share[x] = place - cell[x];
+        float step = (float) columns / widthPx;
+        int x = 0;
+        while (x < count) {
+            float across = (left + x + 0.5f) * step - 0.5f;
+            int cell = (int) Math.floor(across);
+            int end = Math.min(count, Math.max(x + 1, (int) Math.ceil((cell + 1.5f) / step - 0.5f) - left));
+            float from = at(cell, above, below, share);
+            float slope = (at(cell + 1, above, below, share) - from) * step;
+            float start = from + (across - cell) / step * slope;
+            for (int i = x; i < end; i++) {
+                into[i] = start + (i - x) * slope;
             }
+            x = end;
         }
-    }
-
-    private Across across(int widthPx) {
-        Across known = across;
-        if (known == null || known.cell.length != widthPx) {
-            known = new Across(columns, widthPx);
-            across = known;
-        }
-        return known;
     }
 
     /**
@@ -127,5 +97,11 @@ final class Mesh {
                 }
             }
         });
+    }
+
+    private float at(int column, int above, int below, float share) {
+        int c = Math.max(0, Math.min(columns - 1, column));
+        float top = values[above * columns + c];
+        return top + share * (values[below * columns + c] - top);
     }
 }

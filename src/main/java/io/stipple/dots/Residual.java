@@ -56,49 +56,36 @@ final class Residual {
 
     /** Puts a candidate's profile back with a peak; one below 0 takes it out. */
     void add(Seen seen, double peak) {
-        Window window = seen.window;
-        float height = (float) peak;
-        for (int y = window.top(); y <= window.bottom(); y++) {
-            double dy = y - seen.y;
-            double across = 2 * window.b() * dy;
-            double down = window.c() * dy * dy;
-            double half = window.halfChord(dy);
-            int at = y * width;
-            int right = at + window.chordEnd(seen.x, dy, half);
-            int left = at + window.chordStart(seen.x, dy, half);
-            double dx = left - at - seen.x;
-            for (int i = left; i <= right; i++, dx++) {
-                pixels[i] += height * profile.at((window.a() * dx + across) * dx + down);
-            }
+        for (int y = seen.window.top(); y <= seen.window.bottom(); y++) {
+            addRow(seen, y, peak);
         }
     }
 
-    /** Puts a candidate back as it was and takes it out as it is, in one go over the pixels that either reaches. */
+    /** Puts a candidate back as it was and takes it out as it is, row by row, while a row lies in the cache. */
     void exchange(Seen before, Seen after) {
-        Window one = before.window;
-        Window two = after.window;
-        float back = (float) before.peak;
-        float out = (float) after.peak;
-        int bottom = Math.max(one.bottom(), two.bottom());
-        for (int y = Math.min(one.top(), two.top()); y <= bottom; y++) {
-            double dy1 = y - before.y;
-            double dy2 = y - after.y;
-            double half1 = one.halfChord(dy1);
-            double half2 = two.halfChord(dy2);
-            int left = Math.min(one.chordStart(before.x, dy1, half1), two.chordStart(after.x, dy2, half2));
-            int right = Math.max(one.chordEnd(before.x, dy1, half1), two.chordEnd(after.x, dy2, half2));
-            double across1 = 2 * one.b() * dy1;
-            double across2 = 2 * two.b() * dy2;
-            double down1 = one.c() * dy1 * dy1;
-            double down2 = two.c() * dy2 * dy2;
-            double dx1 = left - before.x;
-            double dx2 = left - after.x;
-            int end = y * width + right;
-            for (int i = y * width + left; i <= end; i++, dx1++, dx2++) {
-                // Beyond their reach profiles are 0.
-                pixels[i] += back * profile.at((one.a() * dx1 + across1) * dx1 + down1)
-                        - out * profile.at((two.a() * dx2 + across2) * dx2 + down2);
-            }
+        int bottom = Math.max(before.window.bottom(), after.window.bottom());
+        for (int y = Math.min(before.window.top(), after.window.top()); y <= bottom; y++) {
+            addRow(before, y, before.peak);
+            addRow(after, y, -after.peak);
+        }
+    }
+
+    private void addRow(Seen seen, int y, double peak) {
+        Window window = seen.window;
+        if (y < window.top() || y > window.bottom()) {
+            return;
+        }
+        float height = (float) peak;
+        double dy = y - seen.y;
+        double across = 2 * window.b() * dy;
+        double down = window.c() * dy * dy;
+        double half = window.halfChord(dy);
+        int at = y * width;
+        int right = at + window.chordEnd(seen.x, dy, half);
+        int left = at + window.chordStart(seen.x, dy, half);
+        double dx = left - at - seen.x;
+        for (int i = left; i <= right; i++, dx++) {
+            pixels[i] += height * profile.at((window.a() * dx + across) * dx + down);
         }
     }
 }
