@@ -69,9 +69,10 @@ final class Meshes {
             int count = 0;
             for (int y = top; y < bottom; y++) {
                 for (int i = y * width + left; i < y * width + right; i++) {
-                    int used = use[i] == 0 ? 0 : 1;
-                    sum += used * values[i]; // noise decides which are used: a branch would be guessed wrong
-                    count += used;
+                    if (use[i] != 0) {
+                        sum += values[i];
+                        count++;
+                    }
                 }
             }
             double pixels = (double) (right - left) * (bottom - top);

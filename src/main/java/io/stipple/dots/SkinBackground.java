@@ -70,9 +70,7 @@ final class SkinBackground {
     static void within(float[] values, byte[] mask, double least, double most, byte[] use, int width, int height) {
         Bands.forEach(height, (top, bottom) -> {
             for (int i = top * width; i < bottom * width; i++) {
-                // Noise decides it, so that a branch would be guessed wrong.
-                int bare = (values[i] >= least ? 1 : 0) & (values[i] <= most ? 1 : 0);
-                use[i] = (byte) (-bare & mask[i]);
+                use[i] = values[i] >= least && values[i] <= most ? mask[i] : 0;
             }
         });
     }
@@ -90,10 +88,10 @@ final class SkinBackground {
             float[] picture, float[] residual, byte[] mask, int width, int height, double radiusPx, double bareBelow) {
         double most = BRIGHT_CLIP * brightDeviation(residual, mask, width, height);
         byte[] use = new byte[residual.length];
+        within(residual, mask, -most, most, use, width, height);
         Bands.forEach(height, (top, bottom) -> {
             for (int i = top * width; i < bottom * width; i++) {
-                int bare = (picture[i] - residual[i] < bareBelow ? 1 : 0) & (Math.abs(residual[i]) <= most ? 1 : 0);
-                use[i] = (byte) (-bare & mask[i]);
+                use[i] = picture[i] - residual[i] < bareBelow ? use[i] : 0;
             }
         });
         int cell = cellOf(radiusPx);
