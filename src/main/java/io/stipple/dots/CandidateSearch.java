@@ -4,18 +4,20 @@ import io.stipple.model.PointPx;
 import io.stipple.model.ScalpGeometry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
 /**
- * Finds and fits candidates in two passes, as crowded-field photometry does (DAOPHOT, Stetson 1987): what the first pass
+ * Finds and fits candidates in passes, as crowded-field photometry does (DAOPHOT, Stetson 1987): what the first pass
  * finds is fitted and taken out; on what is left the skin and its noise are measured without the dots, and candidates
  * that stood in their neighbours' shade are found.
  */
 final class CandidateSearch {
     // Where dots are crowded each pass lowers the noise and shows more; elsewhere the second finds next to nothing.
     private static final int MOST_PASSES = 5;
-    private static final double FEW_NEW = 0.1;
+    private static final double FEW_NEW = 0.1; // of all candidates: where dots are near the noise all of these matter
+    private static final double FEW_DOTS = 0.025; // of what looks like a dot; the next pass finds a quarter as many
     static final double BARE = 0.05; // of the typical peak: 2.4 deviations away
     private static final int SWEEPS_A_PASS = 2; // after two passes centres move by less than a hundredth of a pixel
     // A second candidate nearer than this to one already fitted, in its deviations, is that one's misfit.
@@ -23,7 +25,7 @@ final class CandidateSearch {
 
     private final Rect crop;
     private final ScalpGeometry geometry;
-    private final double candidateSnr;
+    private final DotSettings settings;
     private final double widestPx;
     private final byte[] mask;
     private final FilterAnswers answers;
@@ -33,10 +35,10 @@ final class CandidateSearch {
      * @param sigmas widths of the filters, px
      */
     CandidateSearch(
-            Rect crop, ScalpGeometry geometry, Mat mask, List<Double> sigmas, double candidateSnr, double widestPx) {
+            Rect crop, ScalpGeometry geometry, Mat mask, List<Double> sigmas, DotSettings settings, double widestPx) {
         this.crop = crop;
         this.geometry = geometry;
-        this.candidateSnr = candidateSnr;
+        this.settings = settings;
         this.widestPx = widestPx;
         this.mask = new byte[crop.width * crop.height];
         mask.get(0, 0, this.mask);
@@ -59,33 +61,60 @@ final class CandidateSearch {
     }
 
     /**
+     * What a photo taught.
+     *
+     * @param own what its dots look like
+     */
+    record Learnt(Found found, Calibration own) {}
+
+    /**
      * Searches a photo; its noise is measured, and what the first background missed is taken off {@code picture}.
      *
      * @param picture CV_32FC1 light missing over the skin; corrected in place
      * @param skinRadiusPx over which the bare skin is smoothed
+     * @param calibrate tells from candidates what the photo's dots look like
      */
-    Found learn(Mat picture, List<Double> sigmas, double skinRadiusPx, double noiseRadiusPx) {
+    Learnt learn(
+            Mat picture,
+            List<Double> sigmas,
+            double skinRadiusPx,
+            double noiseRadiusPx,
+            Function<List<Blob>, Calibration> calibrate) {
         float[] values = pixels(picture);
         answers.to(values, Area.WHOLE);
         BlobFilters crowded = BlobFilters.learn(answers, mask, sigmas, noiseRadiusPx, false);
         List<Blob> blobs = peaks(crowded, values, Area.WHOLE);
         ProfileFit fit = new ProfileFit(values, crop.width, crop.height, widestPx);
         firstPass(fit, blobs);
-        BlobFilters bare = crowded;
         level(values, fit, blobs, skinRadiusPx);
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
+        for (int pass = 1; ; pass++) {
             int before = blobs.size();
             answers.to(fit.residual(), Area.WHOLE);
-            bare = BlobFilters.learn(answers, mask, sigmas, noiseRadiusPx, true);
+            BlobFilters bare = BlobFilters.learn(answers, mask, sigmas, noiseRadiusPx, true);
             secondPass(bare, fit, blobs, Area.WHOLE);
             level(values, fit, blobs, skinRadiusPx);
-            if (blobs.size() - before < FEW_NEW * blobs.size()) {
-                break;
+            List<Blob> late = blobs.subList(before, blobs.size());
+            boolean last = pass == MOST_PASSES;
+            if (!last && late.size() >= FEW_NEW * blobs.size()) {
+                continue;
+            }
+            measure(blobs, bare);
+            Calibration own = calibrate.apply(blobs);
+            if (last || !own.treated() || dotLike(late) < FEW_DOTS * dotLike(blobs.subList(0, before))) {
+                picture.put(0, 0, values);
+                return new Learnt(new Found(blobs, fit, crowded, bare), own);
             }
         }
-        picture.put(0, 0, values);
-        measure(blobs, bare);
-        return new Found(blobs, fit, crowded, bare);
+    }
+
+    /** How many of some calibrated candidates stand out and are as large and as round as a dot. */
+    private long dotLike(List<Blob> blobs) {
+        double size = Math.log(settings.sizeSpread());
+        return blobs.stream()
+                .filter(b -> b.snr >= settings.candidateSnr()
+                        && b.axisRatio >= settings.leastAxisRatio()
+                        && Math.abs(Math.log(b.relativeSize)) < size)
+                .count();
     }
 
     /** Searches another picture of the same scalp with noise already known, only where {@code wanted}. */
@@ -125,7 +154,7 @@ final class CandidateSearch {
     }
 
     private List<Blob> peaks(BlobFilters noise, float[] values, Area wanted) {
-        return Peaks.find(answers, noise, values, mask, crop, geometry, candidateSnr, wanted);
+        return Peaks.find(answers, noise, values, mask, crop, geometry, settings.candidateSnr(), wanted);
     }
 
     private static void firstPass(ProfileFit fit, List<Blob> blobs) {

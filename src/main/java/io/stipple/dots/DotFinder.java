@@ -85,9 +85,15 @@ public final class DotFinder {
             List<Double> widths = BlobFilters.widths(
                     settings.smallestDotMm() * survey.pxPerMm(), settings.largestDotMm() * survey.pxPerMm());
             CandidateSearch search = search(crop, geometry, mask, widths, survey.pxPerMm());
-            var found = search.learn(missing, widths, skinRadius, settings.noiseMm() * survey.pxPerMm());
+            var learnt = search.learn(
+                    missing,
+                    widths,
+                    skinRadius,
+                    settings.noiseMm() * survey.pxPerMm(),
+                    blobs -> Calibration.learn(blobs, survey.areaCm2(), settings, expected.treated()));
+            var found = learnt.found();
             var plate = new DotField.Plate(crop, pixels.size(), missing, mask, found.crowded(), found.bare());
-            DotField field = choose(plate, found, search, blood, survey, geometry, expected);
+            DotField field = choose(plate, learnt, search, blood, survey, geometry, expected);
             mats.keep(missing);
             mats.keep(mask);
             return field;
@@ -95,20 +101,21 @@ public final class DotFinder {
     }
 
     private CandidateSearch search(Rect crop, ScalpGeometry geometry, Mat mask, List<Double> sigmas, double pxPerMm) {
-        return new CandidateSearch(crop, geometry, mask, sigmas, settings.candidateSnr(), widestPx(pxPerMm));
+        return new CandidateSearch(crop, geometry, mask, sigmas, settings, widestPx(pxPerMm));
     }
 
     private DotField choose(
             DotField.Plate plate,
-            CandidateSearch.Found found,
+            CandidateSearch.Learnt learnt,
             CandidateSearch search,
             Mat blood,
             ScalpSurvey survey,
             ScalpGeometry geometry,
             Expectation expected) {
+        CandidateSearch.Found found = learnt.found();
+        Calibration own = learnt.own();
         List<Blob> blobs = found.blobs();
         blobs.forEach(b -> b.ownPigment = Calibration.rawPigment(b));
-        Calibration own = Calibration.learn(blobs, survey.areaCm2(), settings, expected.treated());
         var known = new DotField.Known(expected, PlaceDrift.NONE, PlaceStatistics.NONE);
         if (own.treated() && !expected.places().isEmpty()) {
             List<PointPx> dots = ownDots(blobs, own, plate.crop());
@@ -229,8 +236,12 @@ public final class DotFinder {
         marks.sort(Comparator.comparing(Mark::dot, readingOrder));
         Optional<DotSize> size = profile.equals(DotProfile.GAUSSIAN)
                 ? Optional.empty()
-                : Optional.of(
-                        new DotSize(weighing.areaMm2(), weighing.typicalDiameterMm(), pxPerMm, profile.blurOverDisc()));
+                : Optional.of(new DotSize(
+                        weighing.areaMm2(),
+                        weighing.typicalDiameterMm(),
+                        pxPerMm,
+                        profile.blurOverDisc(),
+                        profile.discAreaSe()));
         return new DotField(dots, marks, rejected, plate, blobs, own, profile, weighing, size, known);
     }
 

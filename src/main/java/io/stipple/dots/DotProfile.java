@@ -10,10 +10,12 @@ import java.util.List;
  * @param fluxFactor light missing in it over light missing in a Gaussian of the same peak and deviation
  * @param discInSd radius of the disc, in standard deviations of the dots' common covariance
  * @param blurInSd standard deviation of the blur (with the dot's own soft edge), in the same unit
+ * @param discAreaSe relative standard error of the disc's area, from the other discs and blurs that explain the dots as
+ *     well to within what this one leaves of them
  */
-record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, double blurInSd) {
+record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, double blurInSd, double discAreaSe) {
     /** A Gaussian, for photos with too few dots to tell: half of its variance blur. */
-    static final DotProfile GAUSSIAN = new DotProfile(RadialProfile.GAUSSIAN, 1, Math.sqrt(2), Math.sqrt(0.5));
+    static final DotProfile GAUSSIAN = new DotProfile(RadialProfile.GAUSSIAN, 1, Math.sqrt(2), Math.sqrt(0.5), 0);
 
     private static final double DOT_REACH = 4; // sd: a dot ends at 3, what phones' sharpening does to its rim by 4
     private static final double BIN = 0.25;
@@ -27,6 +29,7 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
     private static final double LEAST_DISC = 0.85;
     private static final double MOST_DISC = 2.6;
     private static final double DISC_STEP = 0.05;
+    private static final double AS_GOOD = 2; // times the least sum of squares
     private static final List<Candidate> CANDIDATES = candidates();
 
     /** A disc and a blur, and how they look ring by ring. */
@@ -59,7 +62,23 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
                 best = candidate;
             }
         }
-        return new DotProfile(shape, flux(shape), best.discInSd, best.blurInSd);
+        return new DotProfile(shape, flux(shape), best.discInSd, best.blurInSd, discAreaSe(rings, least));
+    }
+
+    /**
+     * Half of the span, as a logarithm, of the areas of discs that a profile may have: where the best leaves much, the
+     * camera has drawn rims or the blur is no Gaussian, and what is off by as much again may be as right.
+     */
+    private static double discAreaSe(double[] rings, double least) {
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (Candidate candidate : CANDIDATES) {
+            if (misfit(rings, candidate.rings) <= AS_GOOD * least) {
+                smallest = Math.min(smallest, candidate.discInSd);
+                largest = Math.max(largest, candidate.discInSd);
+            }
+        }
+        return Math.log(largest / smallest);
     }
 
     private static List<Candidate> candidates() {

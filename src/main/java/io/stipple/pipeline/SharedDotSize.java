@@ -35,7 +35,8 @@ final class SharedDotSize {
                 scalp.dotSize()
                         .map(size -> new DotArea.Reading(
                                 size.areaMm2() * slant.ofTypical(scalp.dots(), scalp.map()),
-                                blurRelativeSe * size.blurOverDisc()))
+                                // Two ways to see one error, that of a blur which the dots do not tell from themselves.
+                                Math.max(blurRelativeSe * size.blurOverDisc(), size.fitSe())))
                         .ifPresent(reading -> readings.computeIfAbsent(kind, key -> new LinkedHashMap<>())
                                 .put(photo.shot().relativePath(), reading));
             }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DotDensityTest {
     // A disc of one density with an edge as soft as the narrowest that is told apart.
-    private static final DotProfile SHARP = new DotProfile(RadialProfile.GAUSSIAN, 1, 2, 0.1);
+    private static final DotProfile SHARP = new DotProfile(RadialProfile.GAUSSIAN, 1, 2, 0.1, 0);
 
     /** A disc that takes one share of light everywhere holds -ln(1 - share) for each such share. */
     @ParameterizedTest

@@ -89,7 +89,7 @@ class SmallDotsTest {
                 SeenScalp.of(10, 10, 4, (x, y) -> true),
                 List.of(dot),
                 List.of(),
-                Optional.of(new DotSize(0.04, diameterMm, pxPerMm, 2)),
+                Optional.of(new DotSize(0.04, diameterMm, pxPerMm, 2, 0)),
                 false,
                 List.of(),
                 Map.of("stroke", 3),
