@@ -17,7 +17,8 @@ final class CandidateSearch {
     // Where dots are crowded each pass lowers the noise and shows more; elsewhere the second finds next to nothing.
     private static final int MOST_PASSES = 5;
     private static final double FEW_NEW = 0.1; // of all candidates: where dots are near the noise all of these matter
-    private static final double FEW_DOTS = 0.025; // of what looks like a dot; the next pass finds a quarter as many
+    private static final double FEW_DOTS =
+            0.025; // of what looks like a dot; the next pass finds a seventh to six tenths as many
     static final double BARE = 0.05; // of the typical peak: 2.4 deviations away
     private static final int SWEEPS_A_PASS = 2; // after two passes centres move by less than a hundredth of a pixel
     // A second candidate nearer than this to one already fitted, in its deviations, is that one's misfit.
@@ -107,13 +108,10 @@ final class CandidateSearch {
         }
     }
 
-    /** How many of some calibrated candidates stand out and are as large and as round as a dot. */
+    /** How many of some calibrated candidates stand out and look like a dot. */
     private long dotLike(List<Blob> blobs) {
-        double size = Math.log(settings.sizeSpread());
         return blobs.stream()
-                .filter(b -> b.snr >= settings.candidateSnr()
-                        && b.axisRatio >= settings.leastAxisRatio()
-                        && Math.abs(Math.log(b.relativeSize)) < size)
+                .filter(b -> b.snr >= settings.candidateSnr() && DotRules.hasShapeOfDot(b, settings))
                 .count();
     }
 

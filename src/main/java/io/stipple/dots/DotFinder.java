@@ -136,11 +136,9 @@ public final class DotFinder {
 
     /** The photo's own round candidates of a dot's size, px of the photo. */
     private List<PointPx> ownDots(List<Blob> blobs, Calibration own, Rect crop) {
-        double size = Math.log(settings.sizeSpread());
         return blobs.stream()
                 .filter(b -> b.snr >= settings.dotSnr()
-                        && b.axisRatio >= settings.leastAxisRatio()
-                        && Math.abs(Math.log(b.relativeSize)) < size
+                        && DotRules.hasShapeOfDot(b, settings)
                         && b.ownPigment * settings.darknessSpread() >= own.pigmentMm2())
                 .map(b -> new PointPx(b.x + crop.x, b.y + crop.y))
                 .toList();

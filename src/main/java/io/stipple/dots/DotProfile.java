@@ -11,11 +11,12 @@ import java.util.List;
  * @param discInSd radius of the disc, in standard deviations of the dots' common covariance
  * @param blurInSd standard deviation of the blur (with the dot's own soft edge), in the same unit
  * @param discAreaSe relative standard error of the disc's area, from the other discs and blurs that explain the dots as
- *     well to within what this one leaves of them
+ *     well to within what this one leaves of them; infinite where no dots tell it
  */
 record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, double blurInSd, double discAreaSe) {
     /** A Gaussian, for photos with too few dots to tell: half of its variance blur. */
-    static final DotProfile GAUSSIAN = new DotProfile(RadialProfile.GAUSSIAN, 1, Math.sqrt(2), Math.sqrt(0.5), 0);
+    static final DotProfile GAUSSIAN =
+            new DotProfile(RadialProfile.GAUSSIAN, 1, Math.sqrt(2), Math.sqrt(0.5), Double.POSITIVE_INFINITY);
 
     private static final double DOT_REACH = 4; // sd: a dot ends at 3, what phones' sharpening does to its rim by 4
     private static final double BIN = 0.25;
@@ -53,29 +54,30 @@ record DotProfile(RadialProfile shape, double fluxFactor, double discInSd, doubl
      */
     static DotProfile of(RadialProfile shape, RadialProfile alone) {
         double[] rings = rings(alone);
-        double least = Double.POSITIVE_INFINITY;
-        Candidate best = CANDIDATES.get(0);
-        for (Candidate candidate : CANDIDATES) {
-            double left = misfit(rings, candidate.rings);
-            if (left < least) {
-                least = left;
-                best = candidate;
-            }
+        double[] left = CANDIDATES.stream()
+                .mapToDouble(candidate -> misfit(rings, candidate.rings))
+                .toArray();
+        int least = 0;
+        for (int i = 1; i < left.length; i++) {
+            least = left[i] < left[least] ? i : least;
         }
-        return new DotProfile(shape, flux(shape), best.discInSd, best.blurInSd, discAreaSe(rings, least));
+        Candidate best = CANDIDATES.get(least);
+        return new DotProfile(shape, flux(shape), best.discInSd, best.blurInSd, discAreaSe(left, left[least]));
     }
 
     /**
      * Half of the span, as a logarithm, of the areas of discs that a profile may have: where the best leaves much, the
      * camera has drawn rims or the blur is no Gaussian, and what is off by as much again may be as right.
+     *
+     * @param left what each candidate leaves
      */
-    private static double discAreaSe(double[] rings, double least) {
+    private static double discAreaSe(double[] left, double least) {
         double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
-        for (Candidate candidate : CANDIDATES) {
-            if (misfit(rings, candidate.rings) <= AS_GOOD * least) {
-                smallest = Math.min(smallest, candidate.discInSd);
-                largest = Math.max(largest, candidate.discInSd);
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] <= AS_GOOD * least) {
+                smallest = Math.min(smallest, CANDIDATES.get(i).discInSd);
+                largest = Math.max(largest, CANDIDATES.get(i).discInSd);
             }
         }
         return Math.log(largest / smallest);

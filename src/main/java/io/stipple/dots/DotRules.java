@@ -24,6 +24,12 @@ final class DotRules {
         }
     }
 
+    /** Whether a candidate whose shape was set against the photo's dots is as round and as large as one. */
+    static boolean hasShapeOfDot(Blob b, DotSettings settings) {
+        return b.axisRatio >= settings.leastAxisRatio()
+                && Math.abs(Math.log(b.relativeSize)) < Math.log(settings.sizeSpread());
+    }
+
     // Stub ends and pores of the dots' size stand below half of their strength: a fixed threshold let in 15 of them for
     // every faint dot that it kept.
     private static double leastSnr(Calibration own, DotSettings settings, boolean skinTakenOut) {

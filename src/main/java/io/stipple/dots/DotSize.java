@@ -8,6 +8,6 @@ package io.stipple.dots;
  * @param pxPerMm of the photo, where it shows a typical piece of scalp
  * @param blurOverDisc variance of the blur over that of the dot without it: by as much more than the blur's own the
  *     error of the area is
- * @param fitSe relative standard error of the area, from the other discs and blurs that explain the dots as well
+ * @param discAreaSe relative standard error of the area, from the other discs and blurs that explain the dots as well
  */
-public record DotSize(double areaMm2, double diameterMm, double pxPerMm, double blurOverDisc, double fitSe) {}
+public record DotSize(double areaMm2, double diameterMm, double pxPerMm, double blurOverDisc, double discAreaSe) {}

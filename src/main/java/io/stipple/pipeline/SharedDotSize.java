@@ -36,7 +36,7 @@ final class SharedDotSize {
                         .map(size -> new DotArea.Reading(
                                 size.areaMm2() * slant.ofTypical(scalp.dots(), scalp.map()),
                                 // Two ways to see one error, that of a blur which the dots do not tell from themselves.
-                                Math.max(blurRelativeSe * size.blurOverDisc(), size.fitSe())))
+                                Math.max(blurRelativeSe * size.blurOverDisc(), size.discAreaSe())))
                         .ifPresent(reading -> readings.computeIfAbsent(kind, key -> new LinkedHashMap<>())
                                 .put(photo.shot().relativePath(), reading));
             }
