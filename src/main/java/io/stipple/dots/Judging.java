@@ -2,6 +2,7 @@ package io.stipple.dots;
 
 import io.stipple.model.PointPx;
 import java.util.List;
+import java.util.function.Function;
 import org.opencv.core.Rect;
 
 /** Says of each fitted candidate of a photo what it is: pairs split, shapes compared, and what cannot be new put aside. */
@@ -10,6 +11,7 @@ final class Judging {
 
     private final CandidateSearch.Found found;
     private final Calibration own;
+    private final Function<List<Blob>, StrengthAround> strengths;
     private final Expectation expected;
     private final DotSettings settings;
     private final Rect crop;
@@ -17,12 +19,20 @@ final class Judging {
     /**
      * @param found noise of the photo and the fit that holds the candidates
      * @param own what the photo's dots look like
+     * @param strengths how far dots stand out around the judged candidates
      * @param expected what else is known of the scalp
      * @param crop of the photo that the candidates lie on
      */
-    Judging(CandidateSearch.Found found, Calibration own, Expectation expected, DotSettings settings, Rect crop) {
+    Judging(
+            CandidateSearch.Found found,
+            Calibration own,
+            Function<List<Blob>, StrengthAround> strengths,
+            Expectation expected,
+            DotSettings settings,
+            Rect crop) {
         this.found = found;
         this.own = own;
+        this.strengths = strengths;
         this.expected = expected;
         this.settings = settings;
         this.crop = crop;
@@ -39,8 +49,21 @@ final class Judging {
             blobs.forEach(b -> b.noHair = !untreated.hairWithin(at(b), HAIR_REACH_MM * b.frame.pxPerMm()));
         }
         DotRules.apply(blobs, own, settings, untreated != null);
+        putFaintAside(blobs);
         putAside(blobs);
         return blobs;
+    }
+
+    /** New marks that stand out far less than the dots around them. Known dots may fade as they will. */
+    private void putFaintAside(List<Blob> blobs) {
+        if (!own.treated()) {
+            return;
+        }
+        StrengthAround around = strengths.apply(blobs);
+        List<Blob> faint = blobs.parallelStream()
+                .filter(b -> b.kind == Mark.Kind.DOT && !b.known && !b.beside && around.isFaint(b))
+                .toList();
+        faint.forEach(b -> b.kind = Mark.Kind.FAINT);
     }
 
     /** Marks that cannot be new, unless the photo before shows them too once told where they are. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** The known places around each other: near enough for one to tell of its neighbour, and enough of them to tell. */
 final class Surroundings {
-    private static final double AROUND_MM = 6; // blur and slant change little over it, and it holds some 50 dots
+    static final double AROUND_MM = 6; // blur and slant change little over it, and it holds some 50 dots
 
     private Surroundings() {}
 
