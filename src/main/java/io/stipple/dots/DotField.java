@@ -26,7 +26,6 @@ public final class DotField implements AutoCloseable {
     private final Weighing weighing;
     private final Optional<DotSize> dotSize;
     private final Known known;
-    private final StrengthAround strengths;
 
     DotField(
             List<Dot> dots,
@@ -49,7 +48,6 @@ public final class DotField implements AutoCloseable {
         this.weighing = weighing;
         this.dotSize = dotSize;
         this.known = known;
-        this.strengths = new StrengthAround(blobs);
     }
 
     /** The dots, top to bottom and left to right. */
@@ -154,10 +152,6 @@ public final class DotField implements AutoCloseable {
 
     PlaceStatistics places() {
         return known.places;
-    }
-
-    StrengthAround strengths() {
-        return strengths;
     }
 
     Calibration calibration() {

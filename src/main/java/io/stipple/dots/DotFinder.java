@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
@@ -128,7 +127,9 @@ public final class DotFinder {
             blobs = knownFirst(places, found, blobs, plate, search, Area.WHOLE, geometry, wanted);
             known = new DotField.Known(wanted, drift, places.learnt());
         }
-        blobs = new Judging(found, own, StrengthAround::new, known.expected(), settings, plate.crop()).of(blobs);
+        var judging = new Judging(found, own, known.expected(), settings, plate.crop());
+        blobs = judging.of(blobs);
+        judging.putFaintAside(blobs);
         var weighed = new ForcedPhotometry(search, plate, blood, settings.backgroundMm() * survey.pxPerMm())
                 .weigh(found.fit(), blobs, own);
         var weighing = new Weighing(own, weighed.profile(), weighed.alone(), plate.crop());
@@ -187,23 +188,22 @@ public final class DotFinder {
                 .filter(p -> wanted.contains(p.at().x() - crop.x, p.at().y() - crop.y))
                 .toList();
         Calibration own = field.calibration();
-        Function<List<Blob>, StrengthAround> strengths = judged -> field.strengths();
         Expectation expected = field.expected().withPlaces(near);
         if (!own.treated() || near.isEmpty()) {
             var found = search.repeat(picture, plate.crowded(), plate.bare(), wanted);
-            return new Judging(found, own, strengths, expected, settings, crop).of(found.blobs());
+            return new Judging(found, own, expected, settings, crop).of(found.blobs());
         }
         List<Blob> alone = List.of();
         if (KnownPlaces.mayLieOnMoles(expected)) {
             var seen = search.repeat(picture, plate.crowded(), plate.bare(), wanted);
             alone = seen.blobs();
-            new Judging(seen, own, strengths, expected, settings, crop).weigh(alone);
+            new Judging(seen, own, expected, settings, crop).weigh(alone);
         }
         var fit = search.fitOf(picture, widestPx(field.blobs(), own));
         var found = new CandidateSearch.Found(alone, fit, plate.crowded(), plate.bare());
         var known = new KnownPlaces(fit, own, crop, field.places());
         List<Blob> blobs = knownFirst(known, found, alone, plate, search, wanted, geometry, expected);
-        return new Judging(found, own, strengths, expected, settings, crop).of(blobs);
+        return new Judging(found, own, expected, settings, crop).of(blobs);
     }
 
     private static DotField field(

@@ -2,7 +2,6 @@ package io.stipple.dots;
 
 import io.stipple.model.PointPx;
 import java.util.List;
-import java.util.function.Function;
 import org.opencv.core.Rect;
 
 /** Says of each fitted candidate of a photo what it is: pairs split, shapes compared, and what cannot be new put aside. */
@@ -11,7 +10,6 @@ final class Judging {
 
     private final CandidateSearch.Found found;
     private final Calibration own;
-    private final Function<List<Blob>, StrengthAround> strengths;
     private final Expectation expected;
     private final DotSettings settings;
     private final Rect crop;
@@ -19,20 +17,12 @@ final class Judging {
     /**
      * @param found noise of the photo and the fit that holds the candidates
      * @param own what the photo's dots look like
-     * @param strengths how far dots stand out around the judged candidates
      * @param expected what else is known of the scalp
      * @param crop of the photo that the candidates lie on
      */
-    Judging(
-            CandidateSearch.Found found,
-            Calibration own,
-            Function<List<Blob>, StrengthAround> strengths,
-            Expectation expected,
-            DotSettings settings,
-            Rect crop) {
+    Judging(CandidateSearch.Found found, Calibration own, Expectation expected, DotSettings settings, Rect crop) {
         this.found = found;
         this.own = own;
-        this.strengths = strengths;
         this.expected = expected;
         this.settings = settings;
         this.crop = crop;
@@ -49,17 +39,20 @@ final class Judging {
             blobs.forEach(b -> b.noHair = !untreated.hairWithin(at(b), HAIR_REACH_MM * b.frame.pxPerMm()));
         }
         DotRules.apply(blobs, own, settings, untreated != null);
-        putFaintAside(blobs);
         putAside(blobs);
         return blobs;
     }
 
-    /** New marks that stand out far less than the dots around them. Known dots may fade as they will. */
-    private void putFaintAside(List<Blob> blobs) {
+    /**
+     * New marks that stand out far less than the dots around them; known dots may fade as they will. Asked of a photo
+     * as it is, and not of artificial dots: their size and strength are drawn apart, so that more of them are faint by
+     * chance than real ones are.
+     */
+    void putFaintAside(List<Blob> blobs) {
         if (!own.treated()) {
             return;
         }
-        StrengthAround around = strengths.apply(blobs);
+        var around = new StrengthAround(blobs);
         List<Blob> faint = blobs.parallelStream()
                 .filter(b -> b.kind == Mark.Kind.DOT && !b.known && !b.beside && around.isFaint(b))
                 .toList();
