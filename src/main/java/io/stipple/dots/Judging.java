@@ -45,8 +45,7 @@ final class Judging {
 
     /**
      * New marks that stand out far less than the dots around them; known dots may fade as they will. Asked of a photo
-     * as it is, and not of artificial dots: their size and strength are drawn apart, so that more of them are faint by
-     * chance than real ones are.
+     * as it is, and not of artificial dots: it cuts more of them than of real ones, and completeness would be too low.
      */
     void putFaintAside(List<Blob> blobs) {
         if (!own.treated()) {

@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
 /**
  * How far the dots of a photo stand out where they are, for new ones to be compared with. Light, blur and slant are
  * nearly one over a few millimetres and differ over a head, so that it is the dots around which tell a faint dot from
- * the end of a hair or a fold of skin, and one threshold for all of the photo cannot.
+ * what is none, and one threshold for all of the photo cannot.
  */
 final class StrengthAround {
     private static final int ENOUGH =
