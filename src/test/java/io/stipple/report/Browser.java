@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,13 +93,23 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Opens a file in a window of this size, px. */
+    /**
+     * Opens a file in a window of this size, px, and waits until all of it is there: on a busy machine the driver returns
+     * while a page of megabytes that replaces itself is still being read.
+     */
     public void open(Path page, int width, int height) {
         // Headless windows have a least width, so the size of the page is set itself.
         devTools(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        run("window.replaced = true");
         driver.get(page.toUri().toString());
+        Instant latest = Instant.now().plus(PATIENCE);
+        while (is("window.replaced || document.readyState !== 'complete'")) {
+            if (Instant.now().isAfter(latest)) {
+                throw new IllegalStateException(page + " is not open after " + PATIENCE);
+            }
+        }
     }
 
     /** What the script returns; it runs as the body of a function, whatever the page's policy says. */
