@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 final class BentSkull implements ScalpGeometry {
     private static final int LOWEST = 2; // order 1 is the ellipsoid's tilt
-    private static final int HIGHEST = 4; // bumps of 4 cm; finer ones would follow the noise of single dots
-    static final int TERMS = 12;
+    /** Up to bumps of 4 cm; finer ones would follow the noise of single dots. */
+    static final int TERMS = Legendre.products(LOWEST);
 
     private final SkullQuadric base;
     private final double[] bend;
@@ -60,43 +60,33 @@ final class BentSkull implements ScalpGeometry {
                 normal.dot(ray) > 0 ? normal.times(-1) : normal);
     }
 
+    /** How far right of the outline's middle a line of sight lies, in its larger half width. */
+    double acrossX(Vec3 ray) {
+        Vec3 axis = base.cone().axis();
+        return (ray.x() - axis.x() / axis.z()) / base.cone().reach();
+    }
+
+    /** How far below it. */
+    double acrossY(Vec3 ray) {
+        Vec3 axis = base.cone().axis();
+        return (ray.y() - axis.y() / axis.z()) / base.cone().reach();
+    }
+
     /** Value of the polynomial and its slopes by the x and y of a line of sight. */
     private double[] bendAt(Vec3 ray) {
-        SilhouetteCone cone = base.cone();
-        Vec3 axis = cone.axis();
-        double reach = Math.max(cone.tan1(), cone.tan2());
-        double s = (ray.x() - axis.x() / axis.z()) / reach;
-        double t = (ray.y() - axis.y() / axis.z()) / reach;
+        double reach = base.cone().reach();
+        double s = acrossX(ray);
+        double t = acrossY(ray);
         double[] sum = new double[3];
         int term = 0;
-        for (int order = LOWEST; order <= HIGHEST; order++) {
+        for (int order = LOWEST; order <= Legendre.HIGHEST; order++) {
             for (int i = 0; i <= order; i++) {
                 double weight = bend[term++];
-                sum[0] += weight * legendre(i, s) * legendre(order - i, t);
-                sum[1] += weight * slope(i, s) * legendre(order - i, t) / reach;
-                sum[2] += weight * legendre(i, s) * slope(order - i, t) / reach;
+                sum[0] += weight * Legendre.value(i, s) * Legendre.value(order - i, t);
+                sum[1] += weight * Legendre.slope(i, s) * Legendre.value(order - i, t) / reach;
+                sum[2] += weight * Legendre.value(i, s) * Legendre.slope(order - i, t) / reach;
             }
         }
         return sum;
-    }
-
-    private static double legendre(int order, double x) {
-        return switch (order) {
-            case 0 -> 1;
-            case 1 -> x;
-            case 2 -> (3 * x * x - 1) / 2;
-            case 3 -> (5 * x * x - 3) * x / 2;
-            default -> ((35 * x * x - 30) * x * x + 3) / 8;
-        };
-    }
-
-    private static double slope(int order, double x) {
-        return switch (order) {
-            case 0 -> 0;
-            case 1 -> 1;
-            case 2 -> 3 * x;
-            case 3 -> (15 * x * x - 3) / 2;
-            default -> (35 * x * x - 15) * x / 2;
-        };
     }
 }

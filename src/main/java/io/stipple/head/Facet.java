@@ -21,14 +21,27 @@ record Facet(Vec3 ray, double depthMm, Vec3 normal) {
     /** Two unit steps in the tangent plane, the first level with the picture's x, seen through the pinhole. */
     ScalpFrame frame(double focalPx) {
         double pxPerMm = focalPx / depthMm;
-        Vec3 first = Math.hypot(normal.x(), normal.z()) > 0
-                ? new Vec3(-normal.z(), 0, normal.x()).unit()
-                : new Vec3(1, 0, 0);
-        Vec3 second = normal.cross(first);
+        Vec3 first = first();
+        Vec3 second = second();
         return new ScalpFrame(
                 pxPerMm * (first.x() - ray.x() * first.z()),
                 pxPerMm * (second.x() - ray.x() * second.z()),
                 pxPerMm * (first.y() - ray.y() * first.z()),
                 pxPerMm * (second.y() - ray.y() * second.z()));
+    }
+
+    /** Unit step in the tangent plane, level with the picture's x. */
+    Vec3 first() {
+        return Math.hypot(normal.x(), normal.z()) > 0 ? new Vec3(-normal.z(), 0, normal.x()).unit() : new Vec3(1, 0, 0);
+    }
+
+    /** Unit step in the tangent plane across the first. */
+    Vec3 second() {
+        return normal.cross(first());
+    }
+
+    /** The point on the scalp, in the camera's frame, mm. */
+    Vec3 point() {
+        return ray.times(depthMm);
     }
 }

@@ -123,14 +123,17 @@ public final class HeadSurface implements ScalpGeometry {
 
     /** The surface that the evidence tells; this one where there is none. */
     private HeadSurface fitted(Solid known, List<List<DotShape>> dots, List<Parallax> photos) {
-        List<SkullFit.Evidence> evidence = new ArrayList<>(photos);
+        List<SkullFit.Evidence> evidence = new ArrayList<>();
+        if (!photos.isEmpty()) {
+            evidence.add(new OtherPhotos(photos));
+        }
         if (dots.stream().mapToInt(List::size).sum() >= FEWEST_SHAPES) {
             evidence.add(new RoundDots(dots, photos.isEmpty() ? Integer.MAX_VALUE : WITNESSES));
         }
         if (evidence.isEmpty()) {
             return this;
         }
-        SkullFit.Found found = SkullFit.fit(known.shape, known::of, known.reach(), evidence);
+        SkullFit.Found found = SkullFit.fit(known.shape, known::of, known.cone.reach(), evidence);
         double se = photos.isEmpty() ? DOTS_SE : PARALLAX_SE;
         return new HeadSurface(kind, found.surface(), known, se, found);
     }
@@ -167,11 +170,6 @@ public final class HeadSurface implements ScalpGeometry {
 
     /** All that the outline and the scale fix of an ellipsoid, and the shape it starts from. */
     private record Solid(SilhouetteCone cone, Camera camera, double nearestDepthMm, SkullShape shape) {
-        /** Tangent of the outline's larger half angle. */
-        double reach() {
-            return Math.max(cone.tan1(), cone.tan2());
-        }
-
         /** Points all over the photo, so far apart on scalp that faces the camera. */
         List<PointPx> places(double apartMm) {
             double stepPx = apartMm * camera.focalPx() / nearestDepthMm;

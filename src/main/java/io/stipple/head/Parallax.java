@@ -14,23 +14,27 @@ import org.jspecify.annotations.Nullable;
  * alike: a head that is turned by 5 degrees shifts what lies 5 cm behind by 4 mm, and photos lie on each other to
  * hundredths of one.
  *
- * <p>Unknown are the head's turn and shift between the photos and, a little, the focal length.
+ * <p>Unknown are the head's turn and shift between the photos, a little the focal length, and how skin has slid.
  */
-final class Parallax implements SkullFit.Evidence {
-    // Skin slides over the skull by some tenths of a millimetre from visit to visit. It does so smoothly: surface and
-    // pose take most of it, and what is left says nothing of it (0.05 mm where skin had slid by up to 0.5).
-    private static final double SLIDE_SD_MM = 0.3;
-    private static final double MOST_MISFIT_MM = 3 * SLIDE_SD_MM;
+final class Parallax {
+    // Of the map between the photos, and of what skin has slid within less than 4 cm.
+    private static final double PLACE_SD_MM = 0.1;
+    private static final double MOST_MISFIT_MM = 0.9; // far beyond what skin slides from visit to visit
     private static final double HUBER = 1.5;
     private static final double LEAST_COSINE = 0.35; // beyond, a pixel's error of the map is a millimetre and more
     private static final int FEWEST = 20; // places, to tell six unknowns of the pose and more
 
     private static final int POSE = 6;
-    private static final int OWN = POSE + 1;
+    private static final int SLIDE = POSE + 1;
+
+    /** Unknowns of a photo: pose, focal length and the slide of its skin. */
+    static final int OWN = SLIDE + SkinSlide.TERMS;
+
     private static final double TURN_SD_RAD = 0.5;
     private static final double SHIFT_SD = 0.5; // of the distance
     private static final double FOCAL_SD = 0.03; // of the stated one; focusing near lengthens it by as much
     private static final double OWN_NUDGE = 1e-5;
+    private static final double STEP_MM = 1e-3; // by which skin is nudged
     private static final int STEPS = 8;
 
     private final Camera camera;
@@ -96,13 +100,16 @@ final class Parallax implements SkullFit.Evidence {
         double[] own = new double[OWN];
         double[] sd = deviations();
         for (int step = 0; step < STEPS; step++) {
-            var equations = new NormalEquations(OWN);
+            var equations = new NormalEquations(OWN + SkinSlide.TERMS);
             for (int k = 0; k < OWN; k++) {
                 equations.expect(k, sd[k], -own[k]);
             }
-            observe(own, surface, new BentSkull[0], 0, equations);
+            for (int k = 0; k < SkinSlide.TERMS; k++) {
+                equations.expect(OWN + k, sd[SLIDE + k], 0);
+            }
+            observe(own, new double[SkinSlide.TERMS], surface, new BentSkull[0], new int[] {0, OWN}, equations);
             double[] change = equations.solve();
-            for (int k = 0; k < POSE; k++) { // a wrong surface would bend the focal length
+            for (int k = 0; k < POSE; k++) { // a wrong surface would bend the focal length, and the skin
                 own[k] += change[k];
             }
         }
@@ -124,38 +131,38 @@ final class Parallax implements SkullFit.Evidence {
         return squares <= 2 * count * MOST_MISFIT_MM * MOST_MISFIT_MM;
     }
 
-    @Override
-    public double[] expected() {
+    /** What its unknowns are expected to be. */
+    double[] expected() {
         return start.clone();
     }
 
-    @Override
-    public double[] deviations() {
+    /** Standard deviations of a photo's unknowns about that. */
+    static double[] deviations() {
         double[] sd = new double[OWN];
         Arrays.fill(sd, 0, 3, TURN_SD_RAD);
         Arrays.fill(sd, 3, POSE, SHIFT_SD);
         sd[POSE] = FOCAL_SD;
+        System.arraycopy(SkinSlide.deviationsMm(), 0, sd, SLIDE, SkinSlide.TERMS);
         return sd;
     }
 
-    @Override
-    public void observe(double[] own, BentSkull here, BentSkull[] nudged, int first, NormalEquations into) {
-        Pose pose = new Pose(own);
-        Pose[] moved = new Pose[OWN];
-        for (int k = 0; k < OWN; k++) {
-            double[] other = own.clone();
-            other[k] += OWN_NUDGE;
-            moved[k] = new Pose(other);
-        }
-        int[] unknowns = new int[nudged.length + OWN];
-        for (int k = 0; k < unknowns.length; k++) {
-            unknowns[k] = k < nudged.length ? k : first + k - nudged.length;
-        }
+    /**
+     * Adds where its places were seen.
+     *
+     * @param own its unknowns as they are now
+     * @param slid how the reference's skin has slid
+     * @param here the surface as it is now
+     * @param nudged the same with each unknown of the surface nudged
+     * @param first numbers of the first of its own unknowns, and of the first of the reference's slide
+     */
+    void observe(double[] own, double[] slid, BentSkull here, BentSkull[] nudged, int[] first, NormalEquations into) {
+        Look look = new Look(own, slid);
+        int[] unknowns = unknowns(nudged.length, first);
+        double sd = PLACE_SD_MM * look.pose.pxPerMm();
         for (int i = 0; i < places.size(); i++) {
             double[][] slopes = new double[2][unknowns.length];
-            double[] residual = residual(i, pose, here, nudged, moved, slopes);
+            double[] residual = look.residual(i, here, nudged, slopes);
             if (residual != null) {
-                double sd = SLIDE_SD_MM * pose.pxPerMm();
                 double off = Math.hypot(residual[0], residual[1]) / sd;
                 double weight = Math.min(1, HUBER / Math.max(off, 1e-9)) / (sd * sd);
                 into.observe(unknowns, slopes[0], residual[0], weight);
@@ -164,37 +171,85 @@ final class Parallax implements SkullFit.Evidence {
         }
     }
 
-    /** How far a place shows from where it was seen, px, and how that goes with each unknown; null off the surface. */
-    private double @Nullable [] residual(
-            int place, Pose pose, BentSkull here, BentSkull[] nudged, Pose[] moved, double[][] slopes) {
-        PointPx at = places.get(place);
-        Optional<Vec3> point = point(here, at);
-        if (point.isEmpty()) {
-            return null;
+    /** Those of the surface, the photo's own, and those of the reference's slide. */
+    private static int[] unknowns(int ofSurface, int[] first) {
+        int[] unknowns = new int[ofSurface + OWN + SkinSlide.TERMS];
+        for (int k = 0; k < unknowns.length; k++) {
+            int beyond = k - ofSurface;
+            unknowns[k] = beyond < 0 ? k : beyond < OWN ? first[0] + beyond : first[1] + beyond - OWN;
         }
-        PointPx shown = pose.project(point.get());
-        for (int k = 0; k < nudged.length; k++) {
-            Optional<Vec3> other = point(nudged[k], at);
-            if (other.isEmpty()) {
+        return unknowns;
+    }
+
+    private static Optional<Vec3> point(BentSkull surface, PointPx at) {
+        return surface.facet(at.x(), at.y()).map(Facet::point);
+    }
+
+    /** The photo with its unknowns at some values. */
+    private final class Look {
+        private final double[] own;
+        private final double[] slid;
+        private final Pose pose;
+        private final Pose[] moved = new Pose[SLIDE];
+
+        Look(double[] own, double[] slid) {
+            this.own = own;
+            this.slid = slid;
+            this.pose = new Pose(own);
+            for (int k = 0; k < SLIDE; k++) {
+                double[] other = own.clone();
+                other[k] += OWN_NUDGE;
+                moved[k] = new Pose(other);
+            }
+        }
+
+        /** How far a place shows from where it was seen, px, and how that goes with each unknown; null off the surface. */
+        private double @Nullable [] residual(int place, BentSkull here, BentSkull[] nudged, double[][] slopes) {
+            PointPx at = places.get(place);
+            Optional<Facet> facet = here.facet(at.x(), at.y());
+            if (facet.isEmpty()) {
                 return null;
             }
-            slope(shown, pose.project(other.get()), SkullFit.NUDGE, slopes, k);
+            Vec3 ray = facet.get().ray();
+            double[] patterns = SkinSlide.patterns(here.acrossX(ray), here.acrossY(ray));
+            double[] step = SkinSlide.stepMm(patterns, own, SLIDE, slid);
+            Vec3 point = slid(facet.get(), step[0], step[1]);
+            PointPx shown = pose.project(point);
+            for (int k = 0; k < nudged.length; k++) {
+                Optional<Facet> other = nudged[k].facet(at.x(), at.y());
+                if (other.isEmpty()) {
+                    return null;
+                }
+                slope(shown, pose.project(slid(other.get(), step[0], step[1])), SkullFit.NUDGE, slopes, k);
+            }
+            for (int k = 0; k < SLIDE; k++) {
+                slope(shown, moved[k].project(point), OWN_NUDGE, slopes, nudged.length + k);
+            }
+            double[][] byStep = new double[2][2];
+            slope(shown, pose.project(slid(facet.get(), step[0] + STEP_MM, step[1])), STEP_MM, byStep, 0);
+            slope(shown, pose.project(slid(facet.get(), step[0], step[1] + STEP_MM)), STEP_MM, byStep, 1);
+            for (int k = 0; k < SkinSlide.TERMS; k++) {
+                for (int axis = 0; axis < 2; axis++) {
+                    double by = byStep[axis][SkinSlide.direction(k)] * SkinSlide.weight(patterns, k);
+                    slopes[axis][nudged.length + SLIDE + k] = by;
+                    slopes[axis][nudged.length + OWN + k] = -by;
+                }
+            }
+            return new double[] {
+                shown.x() - seen.get(place).x(), shown.y() - seen.get(place).y()
+            };
         }
-        for (int k = 0; k < moved.length; k++) {
-            slope(shown, moved[k].project(point.get()), OWN_NUDGE, slopes, nudged.length + k);
-        }
-        return new double[] {
-            shown.x() - seen.get(place).x(), shown.y() - seen.get(place).y()
-        };
+    }
+
+    private static Vec3 slid(Facet facet, double firstMm, double secondMm) {
+        return facet.point()
+                .plus(facet.first().times(firstMm))
+                .plus(facet.second().times(secondMm));
     }
 
     private static void slope(PointPx from, PointPx to, double step, double[][] slopes, int k) {
         slopes[0][k] = (to.x() - from.x()) / step;
         slopes[1][k] = (to.y() - from.y()) / step;
-    }
-
-    private static Optional<Vec3> point(BentSkull surface, PointPx at) {
-        return surface.facet(at.x(), at.y()).map(facet -> facet.ray().times(facet.depthMm()));
     }
 
     /** How the head stands before the other camera. */

@@ -52,6 +52,11 @@ record SilhouetteCone(Vec3 across1, Vec3 across2, Vec3 axis, double tan1, double
         }
     }
 
+    /** Tangent of the larger half opening angle. */
+    double reach() {
+        return Math.max(tan1, tan2);
+    }
+
     private static Vec3 row(Mat matrix, int row) {
         double[] r = new double[3];
         matrix.get(row, 0, r);

@@ -51,7 +51,7 @@ class ParallaxTest {
 
         HeadSurface found = start().rounded(List.of(), series(0));
 
-        // Exact positions, each taken as uncertain by 0.3 mm, under a prior of 25 %.
+        // Exact positions under a prior of 25 %, with skin taken to have slid by some tenths of a millimetre.
         assertThat(worstArea(found)).isLessThan(0.02);
     }
 
