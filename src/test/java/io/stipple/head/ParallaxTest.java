@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
-import io.stipple.model.Scale;
-import io.stipple.model.ScaleGrade;
 import io.stipple.model.ScalpFrame;
-import io.stipple.opencv.Mask;
 import io.stipple.opencv.OpenCv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 
 /** A head of known shape before two cameras: what the second one sees tells the shape. */
 class ParallaxTest {
-    private static final int SIDE = 1200;
-    private static final double FOCAL = 3000;
-    private static final double PX_PER_MM = 8;
-    private static final Ellipse OUTLINE = new Ellipse(600, 600, 430, 530, 0.1);
-    private static final Camera CAMERA = Camera.centred(FOCAL, SIDE, SIDE);
+    private static final int SIDE = StagedHead.SIDE;
+    private static final double FOCAL = StagedHead.FOCAL;
     // Photos of one session, by hand: turned by some degrees, from a little farther.
     private static final double YAW = Math.toRadians(4);
     private static final double PITCH = Math.toRadians(-3);
@@ -41,15 +32,14 @@ class ParallaxTest {
         bend[4] = -0.008;
         bend[9] = 0.004;
         SkullShape shape = new SkullShape(SkullShape.Reference.SHORTER, 1.4, 0.06, -0.1);
-        truth = new BentSkull(
-                SkullQuadric.inside(SilhouetteCone.over(OUTLINE, CAMERA), CAMERA, FOCAL / PX_PER_MM, shape), bend);
+        truth = StagedHead.of(shape, bend);
     }
 
     @Test
     void aTurnedHeadShowsItsShapeWithoutAnyDot() {
-        assertThat(worstArea(start())).as("the mean adult's").isGreaterThan(0.08);
+        assertThat(worstArea(StagedHead.start())).as("the mean adult's").isGreaterThan(0.08);
 
-        HeadSurface found = start().rounded(List.of(), series(0));
+        HeadSurface found = StagedHead.start().rounded(List.of(), series(0));
 
         // Exact positions under a prior of 25 %, with skin taken to have slid by some tenths of a millimetre.
         assertThat(worstArea(found)).isLessThan(0.02);
@@ -57,16 +47,16 @@ class ParallaxTest {
 
     @Test
     void skinThatSlidesLeavesItsTraceWithinTheStatedError() {
-        HeadSurface found = start().rounded(List.of(), series(0.4));
+        HeadSurface found = StagedHead.start().rounded(List.of(), series(0.4));
 
         assertErrorsAreAsStated(found);
-        assertThat(worstArea(found)).isLessThan(worstArea(start()) / 2);
+        assertThat(worstArea(found)).isLessThan(worstArea(StagedHead.start()) / 2);
     }
 
     @Test
     void twoPhotosFromTheSamePlaceTellNothingAndSaySo() {
-        HeadSurface found = start().rounded(List.of(), List.of(seen(0, 0, 0)));
-        HeadSurface turned = start().rounded(List.of(), series(0));
+        HeadSurface found = StagedHead.start().rounded(List.of(), List.of(seen(0, 0, 0)));
+        HeadSurface turned = StagedHead.start().rounded(List.of(), series(0));
 
         assertErrorsAreAsStated(found);
         assertThat(found.relativeAreaSe(ParallaxTest::slanted))
@@ -77,7 +67,7 @@ class ParallaxTest {
     void aPhotoThatSharesTooLittleOfTheHeadIsLeftOut() {
         OtherView nowhere = new OtherView(FOCAL, SIDE, SIDE, map((x, y) -> new PointPx(x - 2 * SIDE, y), true));
         OtherView mistrusted = new OtherView(FOCAL, SIDE, SIDE, map((x, y) -> new PointPx(x, y), false));
-        HeadSurface start = start();
+        HeadSurface start = StagedHead.start();
 
         assertThat(start.rounded(List.of(), List.of(nowhere, mistrusted))).isSameAs(start);
     }
@@ -88,8 +78,8 @@ class ParallaxTest {
         OtherView zoomed =
                 new OtherView(FOCAL / 2, SIDE, SIDE, seen(-YAW, 2 * PITCH, 0).map());
 
-        HeadSurface found = start().rounded(List.of(), List.of(honest, zoomed));
-        HeadSurface without = start().rounded(List.of(), List.of(honest));
+        HeadSurface found = StagedHead.start().rounded(List.of(), List.of(honest, zoomed));
+        HeadSurface without = StagedHead.start().rounded(List.of(), List.of(honest));
 
         assertThat(areas(found)).isEqualTo(areas(without));
     }
@@ -158,17 +148,6 @@ class ParallaxTest {
         return places;
     }
 
-    private static HeadSurface start() {
-        try (Head head = new Head(
-                new Mask(new Mat(SIDE, SIDE, CvType.CV_8UC1, Scalar.all(255))),
-                OUTLINE.polygon("head"),
-                OUTLINE.polygon("head").points(),
-                false,
-                0)) {
-            return HeadSurface.fit(head, "top", new Scale(PX_PER_MM, ScaleGrade.B, 0.01), FOCAL, SIDE, SIDE);
-        }
-    }
-
     /** The photos of some visits. */
     private static List<OtherView> series(double slideMm) {
         return List.of(
@@ -184,8 +163,7 @@ class ParallaxTest {
      * @param slideMm by which skin slides over the skull, this way and that over some centimetres
      */
     private static OtherView seen(double yaw, double pitch, double slideMm) {
-        double distance = FOCAL / PX_PER_MM;
-        Vec3 middle = new Vec3(0, 0, distance + 60);
+        Vec3 middle = new Vec3(0, 0, StagedHead.DISTANCE_MM + 60);
         return new OtherView(
                 FOCAL,
                 SIDE,
@@ -198,20 +176,13 @@ class ParallaxTest {
                                     .plus(new Vec3(Math.sin(x / 120), Math.cos(y / 90), 0).times(slideMm));
                             Vec3 from = turned(slid.plus(middle.times(-1)), yaw, pitch);
                             Vec3 there = from.plus(new Vec3(5, -4, FARTHER * middle.z()));
-                            return new PointPx(
-                                    CAMERA.xPx() + FOCAL * there.x() / there.z(),
-                                    CAMERA.yPx() + FOCAL * there.y() / there.z());
+                            return StagedHead.projected(there);
                         },
                         true));
     }
 
     private static Vec3 turned(Vec3 v, double yaw, double pitch) {
-        Vec3 yawed = new Vec3(
-                v.x() * Math.cos(yaw) + v.z() * Math.sin(yaw), v.y(), v.z() * Math.cos(yaw) - v.x() * Math.sin(yaw));
-        Vec3 pitched = new Vec3(
-                yawed.x(),
-                yawed.y() * Math.cos(pitch) - yawed.z() * Math.sin(pitch),
-                yawed.y() * Math.sin(pitch) + yawed.z() * Math.cos(pitch));
+        Vec3 pitched = StagedHead.turned(v, yaw, pitch);
         return new Vec3(
                 pitched.x() * Math.cos(ROLL) - pitched.y() * Math.sin(ROLL),
                 pitched.x() * Math.sin(ROLL) + pitched.y() * Math.cos(ROLL),

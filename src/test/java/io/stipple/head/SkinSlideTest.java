@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
-import io.stipple.model.Scale;
-import io.stipple.model.ScaleGrade;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
-import io.stipple.opencv.Mask;
 import io.stipple.opencv.OpenCv;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,18 +15,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 
 /** Heads of many shapes whose skin has slid by another field of waves in each photo: what the photos still tell of shape. */
 class SkinSlideTest {
-    private static final int SIDE = 1200;
-    private static final double FOCAL = 3000;
-    private static final double PX_PER_MM = 8;
-    private static final double DISTANCE_MM = FOCAL / PX_PER_MM;
-    private static final Ellipse OUTLINE = new Ellipse(600, 600, 430, 530, 0.1);
-    private static final Camera CAMERA = Camera.centred(FOCAL, SIDE, SIDE);
     private static final int HEADS = 12;
     private static final int PHOTOS = 6;
     private static final double SLIDE_MM = 0.2; // root mean square in each direction
@@ -52,7 +40,7 @@ class SkinSlideTest {
             List<OtherView> others = IntStream.range(0, PHOTOS)
                     .mapToObj(photo -> seen(truth, atReference, random))
                     .toList();
-            HeadSurface found = start().rounded(List.of(), others);
+            HeadSurface found = StagedHead.start().rounded(List.of(), others);
             for (int quarter = 0; quarter < 4; quarter++) {
                 List<PointPx> places = slanted(truth, quarter);
                 double error = area(found, places) / area(truth, places) - 1;
@@ -99,19 +87,18 @@ class SkinSlideTest {
                 1.11 + 0.15 * random.nextGaussian(),
                 0.1 * random.nextGaussian(),
                 0.1 * random.nextGaussian());
-        return new BentSkull(
-                SkullQuadric.inside(SilhouetteCone.over(OUTLINE, CAMERA), CAMERA, DISTANCE_MM, shape), bend);
+        return StagedHead.of(shape, bend);
     }
 
     /** The head turned by some degrees, nearer or farther, its skin slid. */
     private static OtherView seen(BentSkull truth, Waves atReference, Random random) {
         double yaw = Math.toRadians(4 * random.nextGaussian());
         double pitch = Math.toRadians(4 * random.nextGaussian());
-        Vec3 middle = new Vec3(0, 0, DISTANCE_MM + 60);
+        Vec3 middle = new Vec3(0, 0, StagedHead.DISTANCE_MM + 60);
         Vec3 shift = new Vec3(
                 5 * random.nextGaussian(), 5 * random.nextGaussian(), middle.z() * (1 + 0.05 * random.nextGaussian()));
         Waves here = new Waves(random);
-        return new OtherView(FOCAL, SIDE, SIDE, new PixelMap() {
+        return new OtherView(StagedHead.FOCAL, StagedHead.SIDE, StagedHead.SIDE, new PixelMap() {
             @Override
             public PointPx toPhoto(double x, double y) {
                 return truth.facet(x, y)
@@ -120,11 +107,9 @@ class SkinSlideTest {
                             double[] step = here.less(atReference, rest);
                             Vec3 slid = rest.plus(facet.first().times(step[0]))
                                     .plus(facet.second().times(step[1]));
-                            Vec3 there = turned(slid.plus(middle.times(-1)), yaw, pitch)
+                            Vec3 there = StagedHead.turned(slid.plus(middle.times(-1)), yaw, pitch)
                                     .plus(shift);
-                            return new PointPx(
-                                    CAMERA.xPx() + FOCAL * there.x() / there.z(),
-                                    CAMERA.yPx() + FOCAL * there.y() / there.z());
+                            return StagedHead.projected(there);
                         })
                         .orElse(new PointPx(-1, -1));
             }
@@ -141,24 +126,15 @@ class SkinSlideTest {
         });
     }
 
-    private static Vec3 turned(Vec3 v, double yaw, double pitch) {
-        Vec3 yawed = new Vec3(
-                v.x() * Math.cos(yaw) + v.z() * Math.sin(yaw), v.y(), v.z() * Math.cos(yaw) - v.x() * Math.sin(yaw));
-        return new Vec3(
-                yawed.x(),
-                yawed.y() * Math.cos(pitch) - yawed.z() * Math.sin(pitch),
-                yawed.y() * Math.sin(pitch) + yawed.z() * Math.cos(pitch));
-    }
-
     /** A quarter of the scalp whose cosine of view is 0.5 to 0.8: errors of opposite sides must not cancel. */
     private static List<PointPx> slanted(BentSkull truth, int quarter) {
         List<PointPx> places = new ArrayList<>();
-        for (int y = STEP_PX; y < SIDE; y += STEP_PX) {
-            for (int x = STEP_PX; x < SIDE; x += STEP_PX) {
+        for (int y = STEP_PX; y < StagedHead.SIDE; y += STEP_PX) {
+            for (int x = STEP_PX; x < StagedHead.SIDE; x += STEP_PX) {
                 boolean there = truth.at(x, y)
                         .filter(frame -> frame.cosineOfView() > 0.5 && frame.cosineOfView() < 0.8)
                         .isPresent();
-                if (there && (x > SIDE / 2 ? 1 : 0) + (y > SIDE / 2 ? 2 : 0) == quarter) {
+                if (there && (x > StagedHead.SIDE / 2 ? 1 : 0) + (y > StagedHead.SIDE / 2 ? 2 : 0) == quarter) {
                     places.add(new PointPx(x, y));
                 }
             }
@@ -171,17 +147,6 @@ class SkinSlideTest {
                 .mapToDouble(at ->
                         surface.at(at.x(), at.y()).map(ScalpFrame::mm2PerPx).orElse(0.0))
                 .sum();
-    }
-
-    private static HeadSurface start() {
-        try (Head head = new Head(
-                new Mask(new Mat(SIDE, SIDE, CvType.CV_8UC1, Scalar.all(255))),
-                OUTLINE.polygon("head"),
-                OUTLINE.polygon("head").points(),
-                false,
-                0)) {
-            return HeadSurface.fit(head, "top", new Scale(PX_PER_MM, ScaleGrade.B, 0.01), FOCAL, SIDE, SIDE);
-        }
     }
 
     /** Steps of skin in each direction of the scalp: five waves of 70 to 200 mm. */
