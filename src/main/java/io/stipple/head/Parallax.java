@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Parallax {
     // Of the map between the photos, and of what skin has slid within less than 4 cm.
     private static final double PLACE_SD_MM = 0.1;
-    private static final double MOST_MISFIT_MM = 0.9; // far beyond what skin slides from visit to visit
+    private static final double MOST_MISFIT_MM = 0.9; // twice what two photos' skin lies off each other
     private static final double HUBER = 1.5;
     private static final double LEAST_COSINE = 0.35; // beyond, a pixel's error of the map is a millimetre and more
     private static final int FEWEST = 20; // places, to tell six unknowns of the pose and more

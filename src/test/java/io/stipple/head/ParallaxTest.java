@@ -2,7 +2,6 @@ package io.stipple.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.opencv.OpenCv;
@@ -65,8 +64,10 @@ class ParallaxTest {
 
     @Test
     void aPhotoThatSharesTooLittleOfTheHeadIsLeftOut() {
-        OtherView nowhere = new OtherView(FOCAL, SIDE, SIDE, map((x, y) -> new PointPx(x - 2 * SIDE, y), true));
-        OtherView mistrusted = new OtherView(FOCAL, SIDE, SIDE, map((x, y) -> new PointPx(x, y), false));
+        OtherView nowhere =
+                new OtherView(FOCAL, SIDE, SIDE, StagedHead.map(truth, (x, y) -> new PointPx(x - 2 * SIDE, y), true));
+        OtherView mistrusted =
+                new OtherView(FOCAL, SIDE, SIDE, StagedHead.map(truth, (x, y) -> new PointPx(x, y), false));
         HeadSurface start = StagedHead.start();
 
         assertThat(start.rounded(List.of(), List.of(nowhere, mistrusted))).isSameAs(start);
@@ -168,12 +169,12 @@ class ParallaxTest {
                 FOCAL,
                 SIDE,
                 SIDE,
-                map(
+                StagedHead.map(
+                        truth,
                         (x, y) -> {
                             Facet facet = truth.facet(x, y).orElseThrow();
-                            Vec3 slid = facet.ray()
-                                    .times(facet.depthMm())
-                                    .plus(new Vec3(Math.sin(x / 120), Math.cos(y / 90), 0).times(slideMm));
+                            Vec3 slid =
+                                    facet.point().plus(new Vec3(Math.sin(x / 120), Math.cos(y / 90), 0).times(slideMm));
                             Vec3 from = turned(slid.plus(middle.times(-1)), yaw, pitch);
                             Vec3 there = from.plus(new Vec3(5, -4, FARTHER * middle.z()));
                             return StagedHead.projected(there);
@@ -187,29 +188,5 @@ class ParallaxTest {
                 pitched.x() * Math.cos(ROLL) - pitched.y() * Math.sin(ROLL),
                 pitched.x() * Math.sin(ROLL) + pitched.y() * Math.cos(ROLL),
                 pitched.z());
-    }
-
-    /** Where a place of the reference lies in another photo. */
-    private interface Projection {
-        PointPx of(double x, double y);
-    }
-
-    private static PixelMap map(Projection projection, boolean trusted) {
-        return new PixelMap() {
-            @Override
-            public PointPx toPhoto(double x, double y) {
-                return truth.facet(x, y).isPresent() ? projection.of(x, y) : new PointPx(-1, -1);
-            }
-
-            @Override
-            public PointPx toReference(double x, double y) {
-                throw new UnsupportedOperationException("not asked for");
-            }
-
-            @Override
-            public boolean trusted(double x, double y) {
-                return trusted;
-            }
-        };
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stipple.model.Dot;
 import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
-import io.stipple.model.Scale;
-import io.stipple.model.ScaleGrade;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.LinearImage;
-import io.stipple.opencv.Mask;
 import io.stipple.opencv.OpenCv;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,23 +16,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
 
 class RoundDotsTest {
-    private static final int WIDTH = 1200;
-    private static final int HEIGHT = 1200;
-    private static final double FOCAL = 3000;
-    private static final double PX_PER_MM = 8;
+    private static final int WIDTH = StagedHead.SIDE;
+    private static final int HEIGHT = StagedHead.SIDE;
     private static final double AROUND_PX = 25; // at least one of the places that an error is told from
     private static final double BLUR_PX = 0.9;
     private static final Moments BLUR = Moments.round(BLUR_PX * BLUR_PX);
     private static final double DOT_SIGMA_MM = 0.25;
-    private static final Ellipse OUTLINE = new Ellipse(600, 600, 430, 530, 0.1);
-    private static final Camera CAMERA = Camera.centred(FOCAL, WIDTH, HEIGHT);
     // Bulges by a quarter more than the mean adult's and is tilted by 6 degrees.
     private static final SkullShape TRUE_SHAPE = new SkullShape(SkullShape.Reference.SHORTER, 1.4, 0.06, -0.1);
-    private static final ScalpGeometry TRUTH =
-            SkullQuadric.inside(SilhouetteCone.over(OUTLINE, CAMERA), CAMERA, FOCAL / PX_PER_MM, TRUE_SHAPE);
+    private static final ScalpGeometry TRUTH = StagedHead.of(TRUE_SHAPE, new double[BentSkull.TERMS]);
 
     @BeforeAll
     static void natives() {
@@ -50,7 +41,7 @@ class RoundDotsTest {
             shapes.add(shape(p, f));
         }
 
-        HeadSurface found = start().rounded(List.of(shapes), List.of());
+        HeadSurface found = StagedHead.start().rounded(List.of(shapes), List.of());
 
         // Exact shapes of 1100 dots under a prior of 25 %, each dot taken as uncertain by 0.2: the prior pulls by
         // about a per cent.
@@ -65,11 +56,11 @@ class RoundDotsTest {
                     .map(p -> new Dot(p, 2.3548 * DOT_SIGMA_MM, 0.3, 0.1, 0.01, 20, 1))
                     .toList();
 
-            List<DotShape> shapes = DotShapes.measure(photo, dots, start(), BLUR_PX);
+            List<DotShape> shapes = DotShapes.measure(photo, dots, StagedHead.start(), BLUR_PX);
 
             assertThat(shapes).hasSizeGreaterThan(centres.size() * 9 / 10);
             // 1 % of noise on dots of 26 %: measured 1.2 %.
-            assertSameArea(start().rounded(List.of(shapes), List.of()), 0.02);
+            assertSameArea(StagedHead.start().rounded(List.of(shapes), List.of()), 0.02);
         }
     }
 
@@ -82,19 +73,19 @@ class RoundDotsTest {
                 .toList();
 
         // Taken for slant it makes areas wrong by 4.1 %; what is left is the prior's, which pulls the blur back.
-        HeadSurface found = start().rounded(List.of(soft), List.of());
+        HeadSurface found = StagedHead.start().rounded(List.of(soft), List.of());
         assertSameArea(found, 0.025);
         assertErrorsAreAsStated(found);
     }
 
     @Test
     void theMeanAdultsShapeIsOffByMore() {
-        assertThat(worstArea(start())).isGreaterThan(0.08);
+        assertThat(worstArea(StagedHead.start())).isGreaterThan(0.08);
     }
 
     @Test
     void fewDotsChangeNothing() {
-        HeadSurface start = start();
+        HeadSurface start = StagedHead.start();
 
         assertThat(start.rounded(List.of(), List.of())).isSameAs(start);
     }
@@ -148,17 +139,6 @@ class RoundDotsTest {
                         - 1))
                 .max()
                 .orElseThrow();
-    }
-
-    private static HeadSurface start() {
-        try (Head head = new Head(
-                new Mask(new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, Scalar.all(255))),
-                OUTLINE.polygon("head"),
-                OUTLINE.polygon("head").points(),
-                false,
-                0)) {
-            return HeadSurface.fit(head, "top", new Scale(PX_PER_MM, ScaleGrade.B, 0.01), FOCAL, WIDTH, HEIGHT);
-        }
     }
 
     private static List<PointPx> grid(int step) {

@@ -3,7 +3,6 @@ package io.stipple.head;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.ScalpFrame;
 import io.stipple.model.ScalpGeometry;
@@ -98,32 +97,16 @@ class SkinSlideTest {
         Vec3 shift = new Vec3(
                 5 * random.nextGaussian(), 5 * random.nextGaussian(), middle.z() * (1 + 0.05 * random.nextGaussian()));
         Waves here = new Waves(random);
-        return new OtherView(StagedHead.FOCAL, StagedHead.SIDE, StagedHead.SIDE, new PixelMap() {
-            @Override
-            public PointPx toPhoto(double x, double y) {
-                return truth.facet(x, y)
-                        .map(facet -> {
-                            Vec3 rest = facet.point();
-                            double[] step = here.less(atReference, rest);
-                            Vec3 slid = rest.plus(facet.first().times(step[0]))
-                                    .plus(facet.second().times(step[1]));
-                            Vec3 there = StagedHead.turned(slid.plus(middle.times(-1)), yaw, pitch)
-                                    .plus(shift);
-                            return StagedHead.projected(there);
-                        })
-                        .orElse(new PointPx(-1, -1));
-            }
-
-            @Override
-            public PointPx toReference(double x, double y) {
-                throw new UnsupportedOperationException("not asked for");
-            }
-
-            @Override
-            public boolean trusted(double x, double y) {
-                return true;
-            }
-        });
+        StagedHead.Projection slid = (x, y) -> {
+            Facet facet = truth.facet(x, y).orElseThrow();
+            double[] step = here.less(atReference, facet.point());
+            Vec3 at = facet.point()
+                    .plus(facet.first().times(step[0]))
+                    .plus(facet.second().times(step[1]));
+            return StagedHead.projected(
+                    StagedHead.turned(at.plus(middle.times(-1)), yaw, pitch).plus(shift));
+        };
+        return new OtherView(StagedHead.FOCAL, StagedHead.SIDE, StagedHead.SIDE, StagedHead.map(truth, slid, true));
     }
 
     /** A quarter of the scalp whose cosine of view is 0.5 to 0.8: errors of opposite sides must not cancel. */

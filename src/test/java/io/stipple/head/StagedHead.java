@@ -1,5 +1,6 @@
 package io.stipple.head;
 
+import io.stipple.model.PixelMap;
 import io.stipple.model.PointPx;
 import io.stipple.model.Scale;
 import io.stipple.model.ScaleGrade;
@@ -47,5 +48,30 @@ final class StagedHead {
 
     static PointPx projected(Vec3 there) {
         return new PointPx(CAMERA.xPx() + FOCAL * there.x() / there.z(), CAMERA.yPx() + FOCAL * there.y() / there.z());
+    }
+
+    /** Where a place of the reference lies in another photo. */
+    interface Projection {
+        PointPx of(double x, double y);
+    }
+
+    /** The map to a photo that shows each place of this head where the projection has it. */
+    static PixelMap map(BentSkull head, Projection projection, boolean trusted) {
+        return new PixelMap() {
+            @Override
+            public PointPx toPhoto(double x, double y) {
+                return head.facet(x, y).isPresent() ? projection.of(x, y) : new PointPx(-1, -1);
+            }
+
+            @Override
+            public PointPx toReference(double x, double y) {
+                throw new UnsupportedOperationException("not asked for");
+            }
+
+            @Override
+            public boolean trusted(double x, double y) {
+                return trusted;
+            }
+        };
     }
 }
