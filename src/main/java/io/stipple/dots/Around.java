@@ -19,7 +19,7 @@ record Around(PointGrid points, double reachPx) implements Area {
 
     @Override
     public boolean contains(double x, double y) {
-        return anyWithin(x, y, reachPx);
+        return points.anyWithin(x, y, reachPx);
     }
 
     @Override
@@ -27,12 +27,6 @@ record Around(PointGrid points, double reachPx) implements Area {
         double corner = Math.hypot(tile.width(), tile.height()) / 2;
         double x = (tile.left() + tile.right()) / 2.0;
         double y = (tile.top() + tile.bottom()) / 2.0;
-        return anyWithin(x, y, reachPx + corner);
-    }
-
-    private boolean anyWithin(double x, double y, double reach) {
-        boolean[] any = {false};
-        points.within(x, y, reach, unused -> any[0] = true);
-        return any[0];
+        return points.anyWithin(x, y, reachPx + corner);
     }
 }

@@ -6,12 +6,12 @@ import io.stipple.model.ScalpGeometry;
 import io.stipple.opencv.Mask;
 import io.stipple.opencv.MatScope;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -21,6 +21,7 @@ final class ArtificialDots {
     private static final int LEAST_SOURCES = 10;
     private static final double NEAR_ENOUGH = 0.02; // of a profile's square
     private static final double MOST_SCALE = 1.5; // of a typical dot's area; beyond it a fit has failed
+    private static final int CELL_PX = 24;
     private static final int FRAME_CELL_PX = 8; // within half a millimetre the scalp hardly turns
     private static final int TRIES = 1500; // places looked at for each dot; the one as crowded as a real one is taken
 
@@ -37,19 +38,25 @@ final class ArtificialDots {
     private final ScalpGeometry geometry;
     private final Predicate<PointPx> counts;
     private final SplittableRandom random;
-    private final PointGrid taken;
-    private final Map<Integer, Optional<ScalpFrame>> frames = new HashMap<>();
+    private final PointGrid real;
+    private final PointGrid set = new PointGrid(CELL_PX, List.of());
+    private final int cellsAcross;
+    private final @Nullable Spot[] spots;
+    private final BitSet looked = new BitSet();
     private final double mostMm2PerPx;
 
     /** @param counts whether dots at a point of the photo count */
     ArtificialDots(DotField field, List<Blob> sources, ScalpGeometry geometry, Predicate<PointPx> counts, long seed) {
         this.counts = counts;
         this.field = field;
+        Rect crop = field.plate().crop();
+        this.cellsAcross = crop.width / FRAME_CELL_PX + 1;
+        this.spots = new Spot[cellsAcross * (crop.height / FRAME_CELL_PX + 1)];
         this.sources = sources;
         this.geometry = geometry;
         this.random = new SplittableRandom(seed);
-        this.taken = new PointGrid(
-                24,
+        this.real = new PointGrid(
+                CELL_PX,
                 field.blobs().stream()
                         .filter(b -> b.kind == Mark.Kind.DOT)
                         .map(b -> new PointPx(b.x, b.y))
@@ -72,7 +79,7 @@ final class ArtificialDots {
             Blob pick = own.get(random.nextInt(own.size()));
             placeOne(room, crowds[random.nextInt(crowds.length)]).ifPresent(at -> {
                 Blob blob = copy(pick, at, strengths);
-                taken.add(new PointPx(blob.x, blob.y));
+                set.add(new PointPx(blob.x, blob.y));
                 placed.add(new Placed(region, blob));
             });
         }
@@ -114,17 +121,18 @@ final class ArtificialDots {
             double x = room[at] % crop.width + random.nextDouble() - 0.5;
             int row = room[at] / crop.width;
             double y = row + random.nextDouble() - 0.5;
-            Optional<ScalpFrame> about = frameAbout(x, y);
+            Spot about = spotAbout(x, y);
             // Dots are even on the scalp, not in the picture: towards the rim a pixel shows more of it, and more dots.
-            if (about.isEmpty()
-                    || random.nextDouble() * mostMm2PerPx >= about.get().mm2PerPx()) {
+            if (about == null || random.nextDouble() * mostMm2PerPx >= about.frame.mm2PerPx()) {
                 continue;
             }
+            double miss = Math.abs(crowdAt(x, y, about.shape, -1) - crowd);
+            // Artificial dots would crowd each other, as real ones are not crowded.
+            if (miss >= bestMiss || set.anyWithin(x, y, about.shape.overlapReach())) {
+                continue;
+            }
+            // Asked last: it goes through the map to the reference, and most places are ruled out without it.
             if (!counts.test(new PointPx(x + crop.x, y + crop.y))) {
-                continue;
-            }
-            double miss = Math.abs(crowdAt(x, y, about.get(), -1) - crowd);
-            if (miss >= bestMiss) {
                 continue;
             }
             Optional<ScalpFrame> frame = geometry.at(x + crop.x, y + crop.y);
@@ -136,19 +144,29 @@ final class ArtificialDots {
         return Optional.ofNullable(best);
     }
 
-    /** The frame in the middle of a cell: of hundreds of places looked at, it rules out all but a few. */
-    private Optional<ScalpFrame> frameAbout(double x, double y) {
-        int column = (int) Math.floor(x / FRAME_CELL_PX);
-        int row = (int) Math.floor(y / FRAME_CELL_PX);
-        Rect crop = field.plate().crop();
-        return frames.computeIfAbsent(
-                row * (crop.width / FRAME_CELL_PX + 2) + column,
-                unused -> geometry.at(crop.x + (column + 0.5) * FRAME_CELL_PX, crop.y + (row + 0.5) * FRAME_CELL_PX));
+    /**
+     * The scalp in the middle of a cell: of hundreds of places looked at, it rules out all but a few.
+     *
+     * @param shape of a typical dot there
+     */
+    private record Spot(ScalpFrame frame, Covariance shape) {}
+
+    private @Nullable Spot spotAbout(double x, double y) {
+        int column = (int) Math.max(0, x / FRAME_CELL_PX);
+        int row = (int) Math.max(0, y / FRAME_CELL_PX);
+        int cell = row * cellsAcross + column;
+        if (!looked.get(cell)) {
+            looked.set(cell);
+            Rect crop = field.plate().crop();
+            spots[cell] = geometry.at(crop.x + (column + 0.5) * FRAME_CELL_PX, crop.y + (row + 0.5) * FRAME_CELL_PX)
+                    .map(frame -> new Spot(frame, typical(frame)))
+                    .orElse(null);
+        }
+        return spots[cell];
     }
 
     private Blob copy(Blob source, Place at, Strengths strengths) {
-        Calibration own = field.calibration();
-        Covariance typical = Covariance.seen(at.frame(), own.scalpMm2(), own.blurPx2());
+        Covariance typical = typical(at.frame());
         // Of a single dot's apparent size about half is noise: its logarithm is halved, its square is the size itself.
         double scale = Math.max(1 / MOST_SCALE, Math.min(MOST_SCALE, source.relativeSize));
         Blob blob = new Blob(at.frame(), source.snr, at.x(), at.y(), 1, 0);
@@ -198,22 +216,25 @@ final class ArtificialDots {
 
     private double crowdOf(Blob b) {
         int[] self = {-1};
-        taken.within(b.x, b.y, 1e-9, i -> self[0] = i);
-        return crowdAt(b.x, b.y, b.frame, self[0]);
+        real.within(b.x, b.y, 1e-9, i -> self[0] = i);
+        return crowdAt(b.x, b.y, typical(b.frame), self[0]);
     }
 
     /**
      * How much of a dot's profile its neighbours share. The distance to the nearest alone does not do: among crowded dots
      * a free place with a neighbour as far off has more of them around it than a dot has.
      */
-    private double crowdAt(double x, double y, ScalpFrame frame, int except) {
-        Calibration own = field.calibration();
-        Covariance shape = Covariance.seen(frame, own.scalpMm2(), own.blurPx2());
+    private double crowdAt(double x, double y, Covariance shape, int except) {
         double[] shared = {0};
-        taken.within(x, y, shape.overlapReach(), i -> {
-            PointPx p = taken.point(i);
+        real.within(x, y, shape.overlapReach(), i -> {
+            PointPx p = real.point(i);
             shared[0] += i == except ? 0 : shape.overlap(p.x() - x, p.y() - y);
         });
         return shared[0];
+    }
+
+    private Covariance typical(ScalpFrame frame) {
+        Calibration own = field.calibration();
+        return Covariance.seen(frame, own.scalpMm2(), own.blurPx2());
     }
 }

@@ -51,7 +51,7 @@ public final class Completeness {
 
     /**
      * Completeness of each region for dots at places that no other photo has shown; a region in which none can be set (no
-     * skin seen, no dot in the whole photo to copy) is left out.
+     * skin seen, no dot in the whole photo to copy, an untreated scalp) is left out.
      *
      * @param field of the photo, not closed
      * @param regions masks of the photo's size
@@ -95,7 +95,9 @@ public final class Completeness {
             long seed) {
         Map<String, CompletenessResult> results = new TreeMap<>();
         List<Blob> sources = sources(field, place != Place.NEW);
-        if (sources.size() < LEAST_SOURCES) {
+        // What passes for a dot on untreated scalp is none, and its copies tell nothing.
+        boolean untreated = !field.expected().treated() && !field.calibration().treated();
+        if (untreated || sources.size() < LEAST_SOURCES) {
             return results;
         }
         float[] bare = DotFinder.pixelsOf(field.plate().missing());

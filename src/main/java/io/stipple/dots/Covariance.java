@@ -62,13 +62,14 @@ record Covariance(double xx, double xy, double yy) {
     /** This shape with both principal variances within the bounds. */
     Covariance clamped(double least, double most) {
         double mean = (xx + yy) / 2;
-        double half = Math.hypot((xx - yy) / 2, xy);
+        double apart = (xx - yy) / 2;
+        double half = Math.sqrt(apart * apart + xy * xy);
         double large = Math.max(least, Math.min(most, mean + half));
         double small = Math.max(least, Math.min(most, mean - half));
         if (half < 1e-12) {
             return new Covariance(large, 0, large);
         }
-        double cos2 = (xx - yy) / 2 / half;
+        double cos2 = apart / half;
         double sin2 = xy / half;
         double centre = (large + small) / 2;
         double spread = (large - small) / 2;

@@ -58,19 +58,18 @@ final class Peaks {
         tiles.all().forEach(unused -> byTile.add(List.of()));
         tiles.forEach(tile -> {
             if (wanted.meets(tile)) {
-                byTile.set(tile.number(), peaks.of(tile));
+                byTile.set(tile.number(), peaks.of(tile, wanted));
             }
         });
         List<Blob> blobs = new ArrayList<>();
         byTile.forEach(blobs::addAll);
-        blobs.removeIf(b -> !wanted.contains(b.x, b.y));
         blobs.sort(Comparator.comparingDouble((Blob b) -> -b.snr)
                 .thenComparingDouble(b -> b.y)
                 .thenComparingDouble(b -> b.x));
         return blobs;
     }
 
-    private List<Blob> of(Tiles.Tile tile) {
+    private List<Blob> of(Tiles.Tile tile, Area wanted) {
         int across = tile.width() + 2 * FilterAnswers.MARGIN;
         float[] noise = new float[across];
         float[] above = new float[across];
@@ -88,8 +87,11 @@ final class Peaks {
             for (int i = 1; i < across - 1; i++) {
                 if (row[i] > leastSnr && isPeak(above, row, below, i)) {
                     int x = tile.left() + i - FilterAnswers.MARGIN;
-                    blob(tile, x, y, row[i], vertex(row[i - 1], row[i], row[i + 1]), vertex(above[i], row[i], below[i]))
-                            .ifPresent(blobs::add);
+                    double dx = vertex(row[i - 1], row[i], row[i + 1]);
+                    double dy = vertex(above[i], row[i], below[i]);
+                    if (wanted.contains(x + dx, y + dy)) {
+                        blob(tile, x, y, row[i], dx, dy).ifPresent(blobs::add);
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ import io.stipple.model.ScalpFrame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** Points in square cells: everything within a distance, in a fixed order. */
 final class PointGrid {
@@ -70,6 +71,24 @@ final class PointGrid {
 
     /** Numbers of the points at most {@code reachPx} away, cell by cell. */
     void within(double x, double y, double reachPx, IntConsumer visitor) {
+        anyWithin(x, y, reachPx, number -> {
+            visitor.accept(number);
+            return false;
+        });
+    }
+
+    /** Whether any of the points is at most {@code reachPx} away. */
+    boolean anyWithin(double x, double y, double reachPx) {
+        return anyWithin(x, y, reachPx, number -> true);
+    }
+
+    /** Whether any of the points lies nearer than that on the scalp, mm. */
+    boolean anyWithin(double x, double y, ScalpFrame frame, double reachMm) {
+        return anyWithin(
+                x, y, reachMm * frame.pxPerMm(), number -> frame.mmOf(xs[number] - x, ys[number] - y) < reachMm);
+    }
+
+    private boolean anyWithin(double x, double y, double reachPx, IntPredicate wanted) {
         int rings = (int) Math.ceil(reachPx / cellPx);
         int column = cell(x);
         int row = cell(y);
@@ -78,19 +97,13 @@ final class PointGrid {
                 for (int number = first[slot(key(c, r))]; number >= 0; number = next[number]) {
                     double dx = xs[number] - x;
                     double dy = ys[number] - y;
-                    if (dx * dx + dy * dy <= reachPx * reachPx) {
-                        visitor.accept(number);
+                    if (dx * dx + dy * dy <= reachPx * reachPx && wanted.test(number)) {
+                        return true;
                     }
                 }
             }
         }
-    }
-
-    /** Whether any of the points lies nearer than that on the scalp, mm. */
-    boolean anyWithin(double x, double y, ScalpFrame frame, double reachMm) {
-        boolean[] any = {false};
-        within(x, y, reachMm * frame.pxPerMm(), i -> any[0] |= frame.mmOf(xs[i] - x, ys[i] - y) < reachMm);
-        return any[0];
+        return false;
     }
 
     private void grow() {

@@ -32,7 +32,7 @@ record Facet(Vec3 ray, double depthMm, Vec3 normal) {
 
     /** Unit step in the tangent plane, level with the picture's x. */
     Vec3 first() {
-        return Math.hypot(normal.x(), normal.z()) > 0 ? new Vec3(-normal.z(), 0, normal.x()).unit() : new Vec3(1, 0, 0);
+        return normal.x() != 0 || normal.z() != 0 ? new Vec3(-normal.z(), 0, normal.x()).unit() : new Vec3(1, 0, 0);
     }
 
     /** Unit step in the tangent plane across the first. */

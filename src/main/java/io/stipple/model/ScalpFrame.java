@@ -74,7 +74,11 @@ public record ScalpFrame(double xPerU, double xPerV, double yPerU, double yPerV)
      */
     public double mmOf(double dxPx, double dyPx) {
         double determinant = xPerU * yPerV - xPerV * yPerU;
-        return Math.hypot(yPerV * dxPx - xPerV * dyPx, xPerU * dyPx - yPerU * dxPx) / Math.abs(determinant);
+        double along = yPerV * dxPx - xPerV * dyPx;
+        double across = xPerU * dyPx - yPerU * dxPx;
+        // Asked millions of times a photo, and hypot guards against lengths that no photo has at several times the
+        // cost.
+        return Math.sqrt(along * along + across * across) / Math.abs(determinant);
     }
 
     /**

@@ -23,6 +23,8 @@ import org.opencv.imgproc.Imgproc;
  * melanin information in the skin", 2003). The skin's colour is the median over the head.
  */
 public final class Glare {
+    private static final int ROWS_APART = 4; // a colour for the whole head needs no more
+
     private Glare() {}
 
     /**
@@ -118,9 +120,9 @@ public final class Glare {
     private static double[] skinColour(Mat rgb, Mat head) {
         float[] row = new float[3 * rgb.cols()];
         byte[] inside = new byte[rgb.cols()];
-        double[][] shares = new double[3][(int) rgb.total()];
+        double[][] shares = new double[3][(rgb.rows() / ROWS_APART + 1) * rgb.cols()];
         int count = 0;
-        for (int y = 0; y < rgb.rows(); y++) {
+        for (int y = 0; y < rgb.rows(); y += ROWS_APART) {
             rgb.get(y, 0, row);
             head.get(y, 0, inside);
             for (int x = 0; x < inside.length; x++) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -89,10 +90,14 @@ final class OutputFolder implements AutoCloseable {
             left = entries.filter(OutputFolder::isOfTheDead).toList();
         }
         for (Path folder : left) {
-            if (folder.getFileName().toString().startsWith(REPLACED)) {
-                putBack(folder, parent);
+            try {
+                if (folder.getFileName().toString().startsWith(REPLACED)) {
+                    putBack(folder, parent);
+                }
+                WholeFolder.delete(folder);
+            } catch (NoSuchFileException e) {
+                // Another process clears up too.
             }
-            WholeFolder.delete(folder);
         }
     }
 

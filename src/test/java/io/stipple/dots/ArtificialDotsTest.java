@@ -88,7 +88,7 @@ class ArtificialDotsTest {
                     field.blobs().stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
 
             double real = meanCrowd(sources, sources, field);
-            // Drawn anew eight times, since what was placed leaves less room for more.
+            // Drawn anew eight times: 480 at once would not find room apart.
             double artificial = LongStream.rangeClosed(1, 8)
                     .mapToDouble(seed -> {
                         List<Blob> placed = new ArtificialDots(field, sources, FLAT, at -> true, seed)
@@ -103,6 +103,34 @@ class ArtificialDotsTest {
             assertThat(real).isBetween(0.1, 0.3);
             // 480 drawn: three errors of 3.2 % of how many are of a pair, and 0.02 that a place may be off.
             assertThat(artificial).isCloseTo(real, within(0.1 * real + 0.02));
+        }
+    }
+
+    @Test
+    void artificial_dots_do_not_crowd_each_other() throws Exception {
+        var scalp = new SyntheticScalp(SIDE_PX, 18).dots(250, 0.4, 0.3, 0.6);
+        try (var photo = scalp.photo(1, 0.02, 1);
+                var mask = scalp.within(MARGIN_PX);
+                var field = new DotFinder(DotSettings.defaults()).find(photo, mask, FLAT)) {
+            List<Blob> sources =
+                    field.blobs().stream().filter(b -> b.kind == Mark.Kind.DOT).toList();
+
+            List<Blob> placed = new ArtificialDots(field, sources, FLAT, at -> true, 1)
+                    .place("all", mask, 100).stream()
+                            .map(ArtificialDots.Placed::blob)
+                            .toList();
+
+            Calibration own = field.calibration();
+            double apartPx = Covariance.seen(sources.get(0).frame, own.scalpMm2(), own.blurPx2())
+                    .overlapReach();
+            // Of a hundred at random 8 pairs would lie nearer.
+            for (int i = 0; i < placed.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    Blob a = placed.get(i);
+                    Blob b = placed.get(j);
+                    assertThat(Math.hypot(a.x - b.x, a.y - b.y)).isGreaterThan(apartPx);
+                }
+            }
         }
     }
 

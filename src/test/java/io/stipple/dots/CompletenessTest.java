@@ -36,6 +36,20 @@ class CompletenessTest {
         }
     }
 
+    @Test
+    void untreated_scalp_has_no_dots_to_copy() throws Exception {
+        // Enough specks to copy, but 0.6 of them per cm²: nobody treats a scalp so sparsely.
+        SyntheticScalp scalp = new SyntheticScalp(500, 9).dots(13, 0.36, 0.22, 0.5);
+        var finder = new DotFinder(DotSettings.defaults());
+        try (var photo = scalp.photo(1.1, 0.02, 0.8);
+                var mask = scalp.everywhere();
+                var field = finder.find(photo, mask, FLAT)) {
+            assertThat(field.dots()).hasSizeGreaterThan(10);
+            assertThat(new Completeness(finder).measure(field, Map.of("all", mask), FLAT, at -> true, 4))
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.08, 0.12})
     void tells_how_many_empty_places_pass_for_dots(double noise) throws Exception {

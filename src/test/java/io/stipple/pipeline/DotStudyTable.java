@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class DotStudyTable {
     private static final String BEFORE = Stage.BEFORE.name();
     private static final double CENTRE_PX = 0.2;
+    private static final double SEEN = 0.9; // of a region, from where on its seen part stands for all of it
 
     private final Bars bars;
     private final List<StudiedCase> cases;
@@ -59,6 +61,10 @@ final class DotStudyTable {
             return Math.abs(score.error());
         }
 
+        List<Object> regionStage() {
+            return List.of(seed, score.view(), score.region(), score.stage());
+        }
+
         String place() {
             return "seed " + seed + ", " + score.region() + ", " + score.stage();
         }
@@ -70,6 +76,7 @@ final class DotStudyTable {
         row("over " + cases.size() + " seeds", "bar", "measured", "");
         detection();
         errors("density", "%", 2, 5);
+        densityOfSeenRegions();
         errors("retained", "points", 1.5, 4);
         errors("pigment change", "points", 3, Double.NaN);
         mediansByRegion("pigment change", 3);
@@ -129,6 +136,23 @@ final class DotStudyTable {
         all.stream()
                 .max(Comparator.comparingDouble(Seeded::size))
                 .ifPresent(worst -> atMost(figure + ", worst", unit, worstBar, worst.size(), worst.place()));
+    }
+
+    /** The truth is of whole regions: of one that a photo shows in part, the rest differs from it by chance. */
+    private void densityOfSeenRegions() {
+        Set<List<Object>> seen = figures("area")
+                .filter(one -> one.score.reported() >= SEEN * one.score.truth())
+                .map(Seeded::regionStage)
+                .collect(Collectors.toSet());
+        figures("density")
+                .filter(one -> seen.contains(one.regionStage()))
+                .max(Comparator.comparingDouble(Seeded::size))
+                .ifPresent(worst -> atMost(
+                        format("density, worst where %.0f %% is seen", 100 * SEEN),
+                        "%",
+                        Double.NaN,
+                        worst.size(),
+                        worst.place()));
     }
 
     private void mediansByRegion(String figure, double bar) {
