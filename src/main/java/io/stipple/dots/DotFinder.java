@@ -23,6 +23,7 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class DotFinder {
     private static final int NEWCOMER_PASSES = 3; // each finds what stood in the shade of those found before
+    private static final double FEW_NEWCOMERS = 0.02; // of the dots: the next pass finds a tenth as many
 
     private static final double MARKED = 2; // deviations of noise that a candidate keeps once its neighbours are out
 
@@ -164,11 +165,20 @@ public final class DotFinder {
             Expectation expected) {
         List<Blob> blobs = new ArrayList<>(places.weigh(alone, expected, plate.mask(), geometry, found.bare()));
         Newcomers newcomers = places.newcomers();
-        for (int pass = 0; pass < NEWCOMER_PASSES; pass++) {
+        long before = strong(blobs);
+        for (int pass = 1; ; pass++) {
             search.more(found.bare(), found.fit(), blobs, wanted);
             blobs = newcomers.shaped(blobs, found.bare(), settings.dotSnr());
+            long now = strong(blobs);
+            if (pass == NEWCOMER_PASSES || now - before <= FEW_NEWCOMERS * now) {
+                return blobs;
+            }
+            before = now;
         }
-        return blobs;
+    }
+
+    private long strong(List<Blob> blobs) {
+        return blobs.stream().filter(b -> b.snr >= settings.dotSnr()).count();
     }
 
     /**
