@@ -90,14 +90,10 @@ final class OutputFolder implements AutoCloseable {
             left = entries.filter(OutputFolder::isOfTheDead).toList();
         }
         for (Path folder : left) {
-            try {
-                if (folder.getFileName().toString().startsWith(REPLACED)) {
-                    putBack(folder, parent);
-                }
-                WholeFolder.delete(folder);
-            } catch (NoSuchFileException e) {
-                // Another process clears up too.
+            if (folder.getFileName().toString().startsWith(REPLACED)) {
+                putBack(folder, parent);
             }
+            WholeFolder.delete(folder);
         }
     }
 
@@ -109,6 +105,8 @@ final class OutputFolder implements AutoCloseable {
                     Files.move(old, to);
                 }
             }
+        } catch (NoSuchFileException e) {
+            // Another run that begins now clears up too, and was here first.
         }
     }
 

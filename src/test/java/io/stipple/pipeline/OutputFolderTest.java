@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,32 @@ class OutputFolderTest {
         }
         // A signature is of the record that it was made for, and goes with it.
         assertThat(entriesOf(place)).containsExactly("record.json");
+    }
+
+    @Test
+    void runsThatBeginAtOnceClearUpTogether() throws Exception {
+        for (int left = 0; left < 200; left++) {
+            Path unfinished =
+                    Files.createDirectory(caseFolder.resolve(".stipple-unfinished-" + ownerThatEnded() + "-" + left));
+            Files.writeString(unfinished.resolve("photos.csv"), "half");
+        }
+
+        ExecutorService runs = Executors.newFixedThreadPool(4);
+        Callable<Void> run = () -> {
+            OutputFolder.tidyAround(place);
+            return null;
+        };
+        for (Future<Void> begun : runs.invokeAll(List.of(run, run, run, run))) {
+            begun.get();
+        }
+        runs.shutdown();
+
+        assertThat(entriesOf(caseFolder)).containsExactly("before");
+    }
+
+    private static String ownerThatEnded() {
+        String host = ManagementFactory.getRuntimeMXBean().getName().split("@", 2)[1];
+        return Integer.MAX_VALUE + "@" + host; // above what any system numbers its processes to
     }
 
     @Test
