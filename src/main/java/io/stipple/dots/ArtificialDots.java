@@ -39,7 +39,7 @@ final class ArtificialDots {
     private final Predicate<PointPx> counts;
     private final SplittableRandom random;
     private final PointGrid real;
-    private final PointGrid set = new PointGrid(CELL_PX, List.of());
+    private final PointGrid artificial = new PointGrid(CELL_PX, List.of());
     private final int cellsAcross;
     private final @Nullable Spot[] spots;
     private final BitSet looked = new BitSet();
@@ -79,7 +79,7 @@ final class ArtificialDots {
             Blob pick = own.get(random.nextInt(own.size()));
             placeOne(room, crowds[random.nextInt(crowds.length)]).ifPresent(at -> {
                 Blob blob = copy(pick, at, strengths);
-                set.add(new PointPx(blob.x, blob.y));
+                artificial.add(new PointPx(blob.x, blob.y));
                 placed.add(new Placed(region, blob));
             });
         }
@@ -128,7 +128,7 @@ final class ArtificialDots {
             }
             double miss = Math.abs(crowdAt(x, y, about.shape, -1) - crowd);
             // Artificial dots would crowd each other, as real ones are not crowded.
-            if (miss >= bestMiss || set.anyWithin(x, y, about.shape.overlapReach())) {
+            if (miss >= bestMiss || artificial.anyWithin(x, y, about.shape.overlapReach())) {
                 continue;
             }
             // Asked last: it goes through the map to the reference, and most places are ruled out without it.

@@ -20,8 +20,9 @@ import org.opencv.core.Rect;
 /**
  * What share of the dots the detector finds, by artificial dots (the artificial-star test of crowded-field photometry,
  * Stetson 1987): drawn from each region's own sizes and strengths, seen through the photo's own blur, set as far from
- * their neighbours as real ones stand, and looked for by the same detector with the same thresholds but one: they need
- * not stand out as the dots around them do ({@link StrengthAround}), so that what this costs real dots is not counted.
+ * their neighbours as real ones stand and clear of each other, and looked for by the same detector with the same
+ * thresholds but one: they need not stand out as the dots around them do ({@link StrengthAround}), so that what this
+ * costs real dots is not counted.
  *
  * <p>They are added to the optical density over skin, which is where light is multiplied by a dot's transmission. All
  * regions share a picture, and those whose share is not yet known well a second one.
