@@ -21,7 +21,7 @@ final class ArtificialDots {
     private static final int LEAST_SOURCES = 10;
     private static final double NEAR_ENOUGH = 0.02; // of a profile's square
     private static final double MOST_SCALE = 1.5; // of a typical dot's area; beyond it a fit has failed
-    private static final int CELL_PX = 24;
+    private static final int CELL_PX = 24; // wider than an overlap reaches: nine cells are looked at
     private static final int FRAME_CELL_PX = 8; // within half a millimetre the scalp hardly turns
     private static final int TRIES = 1500; // places looked at for each dot; the one as crowded as a real one is taken
 

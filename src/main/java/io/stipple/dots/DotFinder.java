@@ -23,9 +23,7 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class DotFinder {
     private static final int NEWCOMER_PASSES = 3; // each finds what stood in the shade of those found before
-    // Of the dots: the next pass finds a tenth as many. Only where a part of a photo is searched again: in the photo
-    // itself the last pass also puts right what known dots leave, 17 false ones of 9,526 dots on one head.
-    private static final double FEW_NEWCOMERS = 0.02;
+    private static final double FEW_NEWCOMERS = 0.02; // of the dots: the next pass finds a tenth as many
 
     private static final double MARKED = 2; // deviations of noise that a candidate keeps once its neighbours are out
 
@@ -127,7 +125,7 @@ public final class DotFinder {
             Expectation wanted = onMap.moved(PlaceDrift.rest(onMap.points(), dots, survey.pxPerMm()));
             found = found.with(search.fitOf(plate.missing(), widestPx(blobs, own)));
             var places = new KnownPlaces(found.fit(), own, plate.crop(), null);
-            blobs = knownFirst(places, found, blobs, plate, search, Area.WHOLE, geometry, wanted);
+            blobs = knownFirst(places, found, blobs, plate, search, Area.WHOLE, geometry, wanted, NEWCOMER_PASSES);
             known = new DotField.Known(wanted, drift, places.learnt());
         }
         var judging = new Judging(found, own, known.expected(), settings, plate.crop());
@@ -155,6 +153,8 @@ public final class DotFinder {
      * @param places of the fit
      * @param found with a fit from which nothing is taken out yet
      * @param alone what the photo shows by itself
+     * @param leastPasses looks for newcomers, also where they have become few: in a whole photo the last one is worth its
+     *     time, since without it 17 more of 9,526 dots were false
      */
     private List<Blob> knownFirst(
             KnownPlaces places,
@@ -164,7 +164,8 @@ public final class DotFinder {
             CandidateSearch search,
             Area wanted,
             ScalpGeometry geometry,
-            Expectation expected) {
+            Expectation expected,
+            int leastPasses) {
         List<Blob> blobs = new ArrayList<>(places.weigh(alone, expected, plate.mask(), geometry, found.bare()));
         Newcomers newcomers = places.newcomers();
         long before = strong(blobs);
@@ -172,8 +173,8 @@ public final class DotFinder {
             search.more(found.bare(), found.fit(), blobs, wanted);
             blobs = newcomers.shaped(blobs, found.bare(), settings.dotSnr());
             long now = strong(blobs);
-            boolean few = wanted != Area.WHOLE && now - before <= FEW_NEWCOMERS * now;
-            if (few || pass == NEWCOMER_PASSES) {
+            boolean few = now - before <= FEW_NEWCOMERS * now;
+            if (pass == NEWCOMER_PASSES || (few && pass >= leastPasses)) {
                 return blobs;
             }
             before = now;
@@ -215,7 +216,7 @@ public final class DotFinder {
         var fit = search.fitOf(picture, widestPx(field.blobs(), own));
         var found = new CandidateSearch.Found(alone, fit, plate.crowded(), plate.bare());
         var known = new KnownPlaces(fit, own, crop, field.places());
-        List<Blob> blobs = knownFirst(known, found, alone, plate, search, wanted, geometry, expected);
+        List<Blob> blobs = knownFirst(known, found, alone, plate, search, wanted, geometry, expected, 1);
         return new Judging(found, own, expected, settings, crop).of(blobs);
     }
 

@@ -22,7 +22,7 @@ record Facet(Vec3 ray, double depthMm, Vec3 normal) {
     ScalpFrame frame(double focalPx) {
         double pxPerMm = focalPx / depthMm;
         Vec3 first = first();
-        Vec3 second = second();
+        Vec3 second = normal.cross(first);
         return new ScalpFrame(
                 pxPerMm * (first.x() - ray.x() * first.z()),
                 pxPerMm * (second.x() - ray.x() * second.z()),

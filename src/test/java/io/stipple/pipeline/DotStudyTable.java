@@ -55,14 +55,16 @@ final class DotStudyTable {
         }
     }
 
+    private record RegionStage(long seed, String view, String region, String stage) {}
+
     /** A figure and the seed that it is of. */
     private record Seeded(long seed, FigureScore score) {
         double size() {
             return Math.abs(score.error());
         }
 
-        List<Object> regionStage() {
-            return List.of(seed, score.view(), score.region(), score.stage());
+        RegionStage regionStage() {
+            return new RegionStage(seed, score.view(), score.region(), score.stage());
         }
 
         String place() {
@@ -140,7 +142,7 @@ final class DotStudyTable {
 
     /** The truth is of whole regions: of one that a photo shows in part, the rest differs from it by chance. */
     private void densityOfSeenRegions() {
-        Set<List<Object>> seen = figures("area")
+        Set<RegionStage> seen = figures("area")
                 .filter(one -> one.score.reported() >= SEEN * one.score.truth())
                 .map(Seeded::regionStage)
                 .collect(Collectors.toSet());
