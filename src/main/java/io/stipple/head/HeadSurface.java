@@ -28,8 +28,6 @@ public final class HeadSurface implements ScalpGeometry {
     private static final double DOTS_SE = 0.06;
     // Photos from elsewhere do not care for blur. Bumps finer than 4 cm are left.
     private static final double PARALLAX_SE = 0.02;
-    // So many dots, each known to 0.2 of ellipticity, tell the slope to those 6 %.
-    private static final int WITNESSES = 50;
     private static final double FOLLOWED_MM = 15; // between places that are followed from photo to photo
     private static final double AREA_MM = 4; // between places that areas are told from
     private static final double UNKNOWN_BULGE_SE = 0.12;
@@ -128,7 +126,7 @@ public final class HeadSurface implements ScalpGeometry {
             evidence.add(new OtherPhotos(photos));
         }
         if (dots.stream().mapToInt(List::size).sum() >= FEWEST_SHAPES) {
-            evidence.add(new RoundDots(dots, photos.isEmpty() ? Integer.MAX_VALUE : WITNESSES));
+            evidence.add(photos.isEmpty() ? RoundDots.alone(dots) : RoundDots.besideOthers(dots));
         }
         if (evidence.isEmpty()) {
             return this;

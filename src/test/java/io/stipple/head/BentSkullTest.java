@@ -10,6 +10,7 @@ import io.stipple.opencv.OpenCv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -87,10 +88,7 @@ class BentSkullTest {
     @Test
     void dots_of_noisy_shapes_give_the_bends_back() {
         ScalpGeometry found = SkullFit.fit(
-                        UPRIGHT,
-                        BentSkullTest::ellipsoidOf,
-                        reach(),
-                        List.of(new RoundDots(List.of(dots()), Integer.MAX_VALUE)))
+                        UPRIGHT, BentSkullTest::ellipsoidOf, reach(), List.of(RoundDots.alone(List.of(dots()))))
                 .surface();
 
         // 3 % is what the surface promises where dots are seen. Some 1300 dots of scatter 0.15 tell each of 15 terms to
@@ -106,13 +104,30 @@ class BentSkullTest {
         SkullShape prior = new SkullShape(SkullShape.Reference.SHORTER, 0.9 * meanAdult.bulge(), 0.05, -0.05);
 
         ScalpGeometry found = SkullFit.fit(
-                        prior,
-                        BentSkullTest::ellipsoidOf,
-                        reach(),
-                        List.of(new RoundDots(List.of(dots()), Integer.MAX_VALUE)))
+                        prior, BentSkullTest::ellipsoidOf, reach(), List.of(RoundDots.alone(List.of(dots()))))
                 .surface();
 
         assertThat(worstPatch(found)).isLessThan(0.03);
+    }
+
+    @Test
+    void beside_other_evidence_sixteen_times_the_dots_tell_four_times_as_much() {
+        List<DotShape> all = dots();
+        List<DotShape> few = IntStream.range(0, all.size() / 16)
+                .mapToObj(i -> all.get(16 * i))
+                .toList();
+
+        double byAll = areaSe(RoundDots.besideOthers(List.of(all)));
+        double byFew = areaSe(RoundDots.besideOthers(List.of(few)));
+
+        // A sixteenth of the dots tells a quarter: twice the error, or less since the prior tells something too.
+        assertThat(byFew / byAll).isBetween(1.2, 2.0);
+        assertThat(byAll).isGreaterThan(2 * areaSe(RoundDots.alone(List.of(all))));
+    }
+
+    private static double areaSe(RoundDots dots) {
+        return SkullFit.fit(UPRIGHT, BentSkullTest::ellipsoidOf, reach(), List.of(dots))
+                .relativeAreaSe(dotPlaces(60));
     }
 
     /** Largest relative error of the area of patches of a square centimetre or two seen at a slant. */
