@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * free is how far the head bulges towards the camera and how its crown is tilted within the outline. Without more, they
  * are those of the mean adult skull held upright: adults differ by about 12 % in bulge and people hold their heads as
  * they like, so that areas are off by 5 to 15 % where the scalp is slanted. Dots of pigment, which are round, and photos
- * from elsewhere tell both ({@link #rounded}): over the regions of ten phantom cases dots alone left 1.5 to 9 % of area
+ * from elsewhere tell both ({@link #rounded}): over the regions of ten phantom cases dots alone left 1.5 to 4.7 % of area
  * (root mean square), a series of photos 0.4 to 2.1 %.
  */
 public final class HeadSurface implements ScalpGeometry {
